@@ -1,0 +1,25 @@
+package io.carillon.domain.delivery;
+
+/**
+ * What a provider, or the network, said against a call, kept for the operator.
+ *
+ * @param code our short word for it, stable, in lower case with underscores
+ * @param providerCode the provider's own code or text, redacted; may be empty
+ * @param detail a sentence for people, redacted; may be empty
+ */
+public record Complaint(String code, String providerCode, String detail) {
+    private static final int LONGEST = 500;
+
+    public Complaint {
+        providerCode = cut(providerCode);
+        detail = cut(detail);
+    }
+
+    public static Complaint of(String code, String detail) {
+        return new Complaint(code, "", detail);
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    }
+}
