@@ -1,0 +1,76 @@
+package io.carillon.domain.event;
+
+import io.carillon.domain.delivery.CallId;
+import io.carillon.domain.delivery.Control;
+import io.carillon.domain.delivery.DeliveryId;
+import io.carillon.domain.delivery.Evidence;
+import io.carillon.domain.delivery.PublicStatus;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One entry of the durable log: facts and events are the same thing seen twice. An entry about deliveries carries what
+ * changed for all of them alike; a channel's entry carries the channel.
+ */
+public sealed interface LogEntry {
+
+    long position();
+
+    Instant at();
+
+    /**
+     * What became known of, or was decided for, some deliveries.
+     *
+     * @param from the status before; empty for a new message
+     * @param control our register after
+     * @param fact the evidence that this entry adds; NONE where it only records a decision
+     * @param corrected whether a final status was overruled by stronger evidence
+     * @param providerCode the provider's own code, for facts
+     */
+    record OfDeliveries(
+            long position,
+            Instant at,
+            Kind kind,
+            List<DeliveryId> deliveries,
+            Optional<CallId> call,
+            Optional<PublicStatus> from,
+            PublicStatus to,
+            Control control,
+            Evidence fact,
+            boolean corrected,
+            Optional<String> reason,
+            Optional<String> providerCode)
+            implements LogEntry {
+        public OfDeliveries {
+            deliveries = List.copyOf(deliveries);
+        }
+
+        /** Whether users see it as an event: facts that change no status are kept, not announced. */
+        public boolean changesStatus() {
+            return from.isEmpty() || from.get() != to;
+        }
+    }
+
+    /**
+     * Something that befell a channel.
+     *
+     * @param type the second half of the event's type: held, released, degraded, recovered, silent, balance_low, quarantined
+     */
+    record OfChannel(long position, Instant at, String channel, String type, Optional<String> reason)
+            implements LogEntry {}
+
+    /** What an entry about deliveries records. */
+    enum Kind {
+        /** We took the message. */
+        ADMISSION,
+        /** A decision of ours: held, released, promoted, expired, canceled. */
+        DECISION,
+        /** The end of a call. */
+        OUTCOME,
+        /** A provider's report. */
+        REPORT,
+        /** A call tied to a provider's reference by inference. */
+        INFERENCE
+    }
+}

@@ -1,0 +1,62 @@
+package io.carillon.ports.store;
+
+import io.carillon.domain.channel.ChannelId;
+import io.carillon.domain.channel.Hold;
+import io.carillon.domain.channel.HoldScope;
+import io.carillon.domain.message.BatchId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The book of what was accepted, attempted and learnt. Every change of a delivery writes the log entry that tells of it in the
+ * same commit.
+ */
+public interface Ledger {
+
+    /**
+     * Takes a message. It starts HELD when a hold covers its channel, else SCHEDULED when it is not yet due, else QUEUED.
+     *
+     * @param key kept in the same commit, so that a repeated request finds it
+     */
+    CompletableFuture<Admission> accept(NewMessage message, Optional<IdempotencyKeys.Entry> key);
+
+    /** Takes a batch as one row; {@link #expand} makes its messages later. */
+    CompletableFuture<Admission> accept(NewBatch batch, Optional<IdempotencyKeys.Entry> key);
+
+    /** Makes the next messages of a batch, at most {@code most}; completes with how many are still to be made. */
+    CompletableFuture<Integer> expand(BatchId batch, int most, Instant now);
+
+    /**
+     * Claims deliveries and starts the calls that carry them, in one commit. A delivery is claimed only if it is QUEUED and no
+     * hold covers its channel. In the order of {@code calls}.
+     */
+    CompletableFuture<List<StartedCall>> startCalls(List<NewCall> calls);
+
+    /** Records how calls ended. An answer that comes after its call was given up counts as evidence like any other. */
+    CompletableFuture<Void> recordOutcomes(List<CallResult> results);
+
+    /** Puts a hold in force; completes with false when one of the same scope and cause stood already. A hold by hand replaces another cause. */
+    CompletableFuture<Boolean> hold(Hold hold, List<ChannelId> channels);
+
+    /** Lifts the hold of a scope; completes with false when there was none. */
+    CompletableFuture<Boolean> release(HoldScope scope, List<ChannelId> channels, Instant at);
+
+    /**
+     * Brings the waiting deliveries of a channel in line with the holds in force: QUEUED and SCHEDULED ones become HELD, or HELD
+     * ones become SCHEDULED or QUEUED again. At most {@code most} at a time; completes with how many were changed.
+     *
+     * @param holds the holds that cover the channel now; empty means release
+     */
+    CompletableFuture<Integer> alignWithHolds(ChannelId channel, Optional<Hold> holds, int most, Instant at);
+
+    /** Moves SCHEDULED deliveries that are due to QUEUED, at most {@code most}; completes with how many. */
+    CompletableFuture<Integer> promoteDue(Instant now, int most);
+
+    /** Ends waiting deliveries whose time has run out as EXPIRED, at most {@code most}; completes with how many. */
+    CompletableFuture<Integer> expireDue(Instant now, int most);
+
+    /** Enters something that befell a channel into the log. @param type see {@link io.carillon.domain.event.LogEntry.OfChannel} */
+    CompletableFuture<Void> noteChannel(ChannelId channel, String type, Optional<String> reason, Instant at);
+}

@@ -1,0 +1,108 @@
+package io.carillon.ports.store;
+
+import io.carillon.domain.channel.ChannelId;
+import io.carillon.domain.conversation.Address;
+import io.carillon.domain.conversation.ConversationId;
+import io.carillon.domain.delivery.CallId;
+import io.carillon.domain.delivery.CallState;
+import io.carillon.domain.delivery.Complaint;
+import io.carillon.domain.delivery.DeliveryId;
+import io.carillon.domain.delivery.ProviderReference;
+import io.carillon.domain.delivery.PublicStatus;
+import io.carillon.domain.delivery.Registers;
+import io.carillon.domain.event.LogEntry;
+import io.carillon.domain.message.BatchId;
+import io.carillon.domain.message.MessageId;
+import io.carillon.domain.message.Submission;
+import io.carillon.ports.provider.Exchange;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What users ask about messages. A message of a batch can be read before it is expanded. */
+public interface MessageQueries {
+
+    Optional<MessageRow> message(MessageId id);
+
+    /** Newest first, ids below {@code before}. */
+    Page<MessageRow> messages(Filter filter, Optional<Long> before, int limit);
+
+    /** Everything stored about a message, oldest first. */
+    Optional<Dossier> dossier(MessageId id);
+
+    Optional<BatchRow> batch(BatchId id);
+
+    /** How many accepted recipients of the batch have each status; they add up to the number accepted. */
+    Map<PublicStatus, Integer> batchCounts(BatchId id);
+
+    /** The accepted recipients' messages, in the order of the request, starting with the {@code from}-th (from 0). */
+    List<MessageRow> batchMessages(BatchId id, int from, int limit);
+
+    /** @param sinceId the lowest message id that matches, from a time */
+    record Filter(
+            Optional<ChannelId> channel,
+            Optional<PublicStatus> status,
+            Optional<Address> to,
+            Optional<Long> sinceId,
+            Optional<String> clientReference,
+            Optional<BatchId> batch,
+            Optional<ConversationId> conversation) {}
+
+    record MessageRow(
+            MessageId id,
+            Optional<BatchId> batch,
+            ChannelId channel,
+            Address to,
+            Optional<ConversationId> conversation,
+            Submission submission,
+            Optional<String> clientReference,
+            Instant createdAt,
+            DeliveryRow delivery) {}
+
+    /**
+     * @param complaint what the latest call, or the latest negative report, said
+     * @param due when it may be sent
+     */
+    record DeliveryRow(
+            DeliveryId id,
+            Registers registers,
+            Instant due,
+            Optional<String> reason,
+            int tries,
+            Optional<CallId> call,
+            Optional<ProviderReference> callReference,
+            Optional<ProviderReference> reference,
+            Optional<Complaint> complaint,
+            Instant updatedAt) {}
+
+    record CallRow(
+            CallId id,
+            CallState state,
+            Instant startedAt,
+            Optional<Instant> endedAt,
+            Optional<ProviderReference> reference,
+            Optional<Complaint> complaint,
+            int recipients,
+            Optional<Exchange> exchange) {}
+
+    record Dossier(MessageRow message, List<CallRow> calls, List<LogEntry.OfDeliveries> history) {
+        public Dossier {
+            calls = List.copyOf(calls);
+            history = List.copyOf(history);
+        }
+    }
+
+    record BatchRow(
+            BatchId id,
+            ChannelId channel,
+            MessageId firstMessage,
+            int accepted,
+            List<NewBatch.RefusedRecipient> refused,
+            Submission submission,
+            Instant createdAt) {
+        public BatchRow {
+            refused = List.copyOf(refused);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.carillon.ports.store;
+
+/** Everything that a storage adapter offers, opened and closed together. */
+public interface Store extends AutoCloseable {
+
+    Ledger ledger();
+
+    Intake intake();
+
+    IdempotencyKeys idempotencyKeys();
+
+    DispatchQueries dispatch();
+
+    MessageQueries messages();
+
+    IntakeQueries intakeQueries();
+
+    LogQueries log();
+
+    /** Whether writing works right now; used by the readiness check. */
+    boolean canWrite();
+
+    /** Finishes what was handed over, then closes. */
+    @Override
+    void close();
+}
