@@ -1,0 +1,27 @@
+package io.carillon.application;
+
+import io.carillon.ports.usecase.batch.SendBatches;
+import io.carillon.ports.usecase.batch.TrackBatches;
+import io.carillon.ports.usecase.channel.CheckBalance;
+import io.carillon.ports.usecase.channel.HoldChannels;
+import io.carillon.ports.usecase.channel.ReadChannels;
+import io.carillon.ports.usecase.channel.ReviewQuarantine;
+import io.carillon.ports.usecase.channel.ScreenContent;
+import io.carillon.ports.usecase.event.FollowEvents;
+import io.carillon.ports.usecase.health.CheckHealth;
+import io.carillon.ports.usecase.message.SendMessages;
+import io.carillon.ports.usecase.message.TrackMessages;
+
+/** What a running {@link Carillon} offers. */
+public record UseCases(
+        SendMessages sendMessages,
+        TrackMessages trackMessages,
+        SendBatches sendBatches,
+        TrackBatches trackBatches,
+        ReadChannels readChannels,
+        HoldChannels holdChannels,
+        CheckBalance checkBalance,
+        ScreenContent screenContent,
+        ReviewQuarantine reviewQuarantine,
+        FollowEvents followEvents,
+        CheckHealth checkHealth) {}

@@ -1,0 +1,39 @@
+package io.carillon.ports.usecase.event;
+
+import io.carillon.domain.event.EventCursor;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the durable log as events, in order, without a gap. */
+public interface FollowEvents {
+
+    /** The events after a cursor, oldest first. @param limit 1 to 1000 */
+    Events after(EventCursor cursor, int limit);
+
+    /** The cursor of the last event so far. */
+    EventCursor latest();
+
+    /** @param next the cursor to go on with; equal to the one asked with when nothing came */
+    record Events(List<EventView> events, EventCursor next, boolean more) {
+        public Events {
+            events = List.copyOf(events);
+        }
+    }
+
+    /**
+     * @param type such as {@code message.delivered} or {@code channel.held}
+     * @param message for events of a message: its public id
+     * @param channel for events of a channel: its name
+     */
+    record EventView(
+            EventCursor id,
+            String type,
+            java.time.Instant at,
+            Optional<String> message,
+            Optional<String> batch,
+            Optional<String> channel,
+            Optional<String> from,
+            Optional<String> to,
+            Optional<String> reason,
+            boolean corrected) {}
+}

@@ -1,0 +1,47 @@
+package io.carillon.ports.usecase.message;
+
+import io.carillon.domain.channel.ChannelId;
+import io.carillon.domain.conversation.Address;
+import io.carillon.domain.conversation.ConversationId;
+import io.carillon.domain.delivery.Complaint;
+import io.carillon.domain.delivery.PublicStatus;
+import io.carillon.domain.message.BatchId;
+import io.carillon.domain.message.MessageId;
+import io.carillon.domain.message.Submission;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A message as users see it.
+ *
+ * @param isFinal whether nothing that we expect will change the status any more
+ * @param reason why it is where it is: send_at, balance, credentials, retry_wait, throttled, dispatching, …
+ * @param providerIds the provider's references, of the call and of the message
+ */
+public record MessageView(
+        MessageId id,
+        PublicStatus status,
+        boolean isFinal,
+        Optional<String> reason,
+        Confirmation confirmation,
+        boolean possibleDuplicate,
+        Optional<Complaint> error,
+        ChannelId channel,
+        Address to,
+        Optional<ConversationId> conversation,
+        Optional<BatchId> batch,
+        Submission submission,
+        List<String> providerIds,
+        Optional<String> clientReference,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    /** Whether the channel tells what became of an accepted message. */
+    public enum Confirmation {
+        SUPPORTED,
+        NOT_SUPPORTED,
+        /** It does, but told nothing within the report horizon. */
+        UNCONFIRMED
+    }
+}

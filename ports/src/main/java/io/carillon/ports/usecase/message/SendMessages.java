@@ -1,0 +1,43 @@
+package io.carillon.ports.usecase.message;
+
+import io.carillon.domain.message.Content;
+import io.carillon.domain.message.Options;
+import io.carillon.domain.message.UnknownPolicy;
+import io.carillon.ports.usecase.IdempotencyKey;
+import io.carillon.ports.usecase.Problem;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Takes a message for one recipient. */
+public interface SendMessages {
+
+    /** Completes after the commit: an accepted message survives any crash. */
+    CompletableFuture<Sending> send(SendMessage command, Optional<IdempotencyKey> key);
+
+    /** All that {@link #send} would object to, without sending; for callers that found problems of their own. */
+    List<Problem> problems(SendMessage command);
+
+    /** What is absent from the request is empty here and named as a problem where it is needed. */
+    record SendMessage(
+            Optional<String> channel,
+            Optional<String> to,
+            Optional<Content> content,
+            Options options,
+            Optional<Instant> sendAt,
+            Optional<Instant> expiresAt,
+            Optional<String> clientReference,
+            UnknownPolicy onUnknown) {}
+
+    sealed interface Sending {
+
+        /** @param replayed whether an earlier request with the same key had sent it */
+        record Accepted(MessageView message, boolean replayed) implements Sending {}
+
+        record Invalid(List<Problem> problems) implements Sending {}
+
+        /** The idempotency key was used for another request. */
+        record KeyReused() implements Sending {}
+    }
+}
