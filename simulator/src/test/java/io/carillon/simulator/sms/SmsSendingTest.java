@@ -70,6 +70,15 @@ class SmsSendingTest {
     }
 
     @Test
+    void passwordShouldBeADigestWhenTheAccountWantsIt() {
+        simulator.admin("accounts", "{\"account\":\"demo\",\"md5_password\":true}");
+        String clear = "userid=12&account=demo&action=overage&password=demo";
+        String digest = "userid=12&account=demo&action=overage&password=FE01CE2A7FBAC8FAFAED7C982A04E229";
+        assertThat(simulator.post("/sms.aspx", clear).body()).contains("用户名或密码错误");
+        assertThat(simulator.post("/sms.aspx", digest).body()).contains("Success");
+    }
+
+    @Test
     void forbiddenWordsShouldBeFoundWhenAskedFor() {
         assertThat(simulator.send(ONE, "代开发票", "&checkcontent=1").body()).contains("包含非法字符：发票");
         assertThat(simulator.send(ONE, "代开发票", "").body()).contains("Success");
