@@ -23,7 +23,6 @@ public final class EventJson {
         out.time("at", event.at());
         out.object("data", o -> {
             subject("message", event.message(), o);
-            subject("batch", event.batch(), o);
             subject("channel", event.channel(), o);
             o.text("from", event.from());
             o.text("to", event.to());

@@ -26,7 +26,6 @@ record EngineSection(ProblemList problems) {
                 times.orElse("report_horizon", keys.reportHorizon(), standard.reportHorizon(), second),
                 times.orElse("probe_interval", keys.probeInterval(), standard.probeInterval(), second),
                 times.orElse("read_back_window", keys.readBackWindow(), standard.readBackWindow(), second),
-                standard.stallAge(),
                 times.orElse("drain_deadline", keys.drainDeadline(), standard.drainDeadline(), Duration.ZERO));
     }
 
