@@ -88,7 +88,8 @@ public final class Carillon implements AutoCloseable {
         HeldAccountProbe probe = new HeldAccountProbe(channels, holds);
         // At once, too: a restart is how most operators bring new credentials into force.
         care.every(settings.probeInterval(), Duration.ZERO, probe::probeAll);
-        care.every(Duration.ofHours(1), Duration.ZERO, () -> answers.forgetExpired().join());
+        care.every(Duration.ofHours(1), Duration.ZERO, () -> answers.forgetExpired()
+                .join());
     }
 
     private UseCases useCases(Clock clock, TimeOrderedIds ids, HoldKeeper holds, ReportIntake reportIntake) {
