@@ -1,0 +1,31 @@
+package io.carillon.adapters.sms.server;
+
+/** Character data for XML 1.0. */
+final class XmlText {
+    private XmlText() {}
+
+    /** Markup is escaped; characters that XML cannot carry at all become a question mark. */
+    static String escape(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(character -> append(out, character));
+        return out.toString();
+    }
+
+    private static void append(StringBuilder out, int character) {
+        switch (character) {
+            case '&' -> out.append("&amp;");
+            case '<' -> out.append("&lt;");
+            case '>' -> out.append("&gt;");
+            case '\r' -> out.append("&#13;");
+            default -> out.appendCodePoint(allowed(character) ? character : '?');
+        }
+    }
+
+    private static boolean allowed(int character) {
+        return character == '\t'
+                || character == '\n'
+                || (character >= 0x20 && character <= 0xD7FF)
+                || (character >= 0xE000 && character <= 0xFFFD)
+                || character >= 0x10000;
+    }
+}

@@ -1,0 +1,111 @@
+package io.carillon.adapters.wire;
+
+import java.io.IOException;
+import okhttp3.ConnectionPool;
+import okhttp3.Interceptor;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import okio.BufferedSink;
+
+/**
+ * Keeps a call to one request on the wire, and its answer within bounds. OkHttp repeats a POST after a 408 or after a 503
+ * with {@code Retry-After: 0} unless its body can be written only once; so every body says that of itself.
+ */
+final class OneRequest implements Interceptor {
+    private static final int IDLE_CONNECTIONS_TRIED = 3;
+    private static final long CHUNK = 8192;
+
+    private final ConnectionPool pool;
+
+    OneRequest(ConnectionPool pool) {
+        this.pool = pool;
+    }
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        Request request = onceOnly(chain.request());
+        for (int tried = 1; ; tried++) {
+            try {
+                return bounded(chain.proceed(request));
+            } catch (IdleConnectionCheck.HungUpException e) {
+                pool.evictAll();
+                if (tried == IDLE_CONNECTIONS_TRIED) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static Request onceOnly(Request request) {
+        RequestBody body = request.body();
+        return body == null
+                ? request
+                : request.newBuilder()
+                        .method(request.method(), new OneShot(body))
+                        .build();
+    }
+
+    /** Takes the whole body into memory, up to the limit; what came before a break is kept. */
+    private static Response bounded(Response response) {
+        Transmission transmission = response.request().tag(Transmission.class);
+        ResponseBody body = response.body();
+        if (transmission == null) {
+            return response;
+        }
+        Buffer kept = new Buffer();
+        try (ResponseBody open = body) {
+            fill(kept, open, transmission);
+        } catch (IOException e) {
+            transmission.markTruncated();
+        }
+        return response.newBuilder()
+                .body(ResponseBody.create(kept.readByteArray(), body.contentType()))
+                .build();
+    }
+
+    private static void fill(Buffer kept, ResponseBody body, Transmission transmission) throws IOException {
+        long room = transmission.largestReply();
+        while (room > 0) {
+            long read = body.source().read(kept, Math.min(room, CHUNK));
+            if (read < 0) {
+                return;
+            }
+            room -= read;
+        }
+        if (!body.source().exhausted()) {
+            transmission.markTruncated();
+        }
+    }
+
+    private static final class OneShot extends RequestBody {
+        private final RequestBody body;
+
+        OneShot(RequestBody body) {
+            this.body = body;
+        }
+
+        @Override
+        public MediaType contentType() {
+            return body.contentType();
+        }
+
+        @Override
+        public long contentLength() throws IOException {
+            return body.contentLength();
+        }
+
+        @Override
+        public boolean isOneShot() {
+            return true;
+        }
+
+        @Override
+        public void writeTo(BufferedSink sink) throws IOException {
+            body.writeTo(sink);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.carillon.simulator;
+
+import io.carillon.simulator.http.SimulatedProvider;
+import io.carillon.simulator.sms.SmsProvider;
+import io.javalin.Javalin;
+import java.time.Clock;
+import java.util.List;
+
+/** A running simulator. */
+public final class Simulator implements AutoCloseable {
+    /** The names of the providers that can be simulated. */
+    public static final List<String> PROVIDERS = List.of(SmsProvider.NAME);
+
+    private final Javalin server;
+    private final SimulatorServer content;
+    private final String host;
+
+    private Simulator(Javalin server, SimulatorServer content, String host) {
+        this.server = server;
+        this.content = content;
+        this.host = host;
+    }
+
+    /**
+     * Starts on the system's clock and returns once requests are answered.
+     *
+     * @throws RuntimeException when the port cannot be had
+     */
+    public static Simulator start(SimulatorSettings settings) {
+        return start(settings, Clock.systemUTC());
+    }
+
+    /**
+     * @param clock decides when reports become due and what times are written
+     */
+    public static Simulator start(SimulatorSettings settings, Clock clock) {
+        List<SimulatedProvider> providers = settings.providers().stream()
+                .distinct()
+                .map(name -> provider(name, settings, clock))
+                .toList();
+        SimulatorServer content = new SimulatorServer(settings, clock, providers);
+        Javalin server = Javalin.create(content::configure);
+        try {
+            return new Simulator(server.start(), content, settings.host());
+        } catch (RuntimeException refused) {
+            server.stop();
+            content.close();
+            throw refused;
+        }
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    /** Where the providers' pages are, with a slash at the end. */
+    public String url() {
+        String named = host.contains(":") ? "[" + host + "]" : host;
+        return "http://" + named + ":" + port() + "/";
+    }
+
+    /** Stops at once; open connections are closed. */
+    @Override
+    public void close() {
+        server.stop();
+        content.close();
+    }
+
+    private static SimulatedProvider provider(String name, SimulatorSettings settings, Clock clock) {
+        if (name.equals(SmsProvider.NAME)) {
+            return new SmsProvider(settings.reportDelay(), clock);
+        }
+        throw new IllegalArgumentException("no provider " + name);
+    }
+}

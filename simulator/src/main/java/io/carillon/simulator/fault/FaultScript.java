@@ -1,0 +1,82 @@
+package io.carillon.simulator.fault;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * The rules in force at one provider. Requests that come one after the other meet the same faults in every run with the
+ * same seed. Safe for many threads.
+ */
+public final class FaultScript {
+    private final long seed;
+    private final List<Entry> entries = new ArrayList<>();
+    private SplittableRandom random;
+    private volatile boolean idle = true;
+
+    public FaultScript(long seed) {
+        this.seed = seed;
+        this.random = new SplittableRandom(seed);
+    }
+
+    /** A rule and how often it looked at a request and acted. */
+    public record Tally(FaultRule rule, long seen, long fired) {}
+
+    public synchronized void add(Collection<FaultRule> rules) {
+        rules.forEach(rule -> entries.add(new Entry(rule)));
+        idle = entries.isEmpty();
+    }
+
+    /** Forgets all rules and starts the seed again. */
+    public synchronized void clear() {
+        entries.clear();
+        random = new SplittableRandom(seed);
+        idle = true;
+    }
+
+    public synchronized List<Tally> tallies() {
+        return entries.stream().map(Entry::tally).toList();
+    }
+
+    /** What happens to the request that has just come. */
+    public List<Fault> draw(String api) {
+        return idle ? List.of() : drawFrom(api);
+    }
+
+    private synchronized List<Fault> drawFrom(String api) {
+        List<Fault> faults = new ArrayList<>();
+        for (Entry entry : entries) {
+            if (entry.rule.concerns(api) && entry.fires(random)) {
+                faults.add(entry.rule.fault());
+            }
+        }
+        idle = entries.stream().allMatch(Entry::spent);
+        return faults;
+    }
+
+    private static final class Entry {
+        private final FaultRule rule;
+        private long seen;
+        private long fired;
+
+        Entry(FaultRule rule) {
+            this.rule = rule;
+        }
+
+        boolean fires(SplittableRandom random) {
+            seen++;
+            boolean fires = rule.trigger().fires(seen, random);
+            fired += fires ? 1 : 0;
+            return fires;
+        }
+
+        boolean spent() {
+            return rule.trigger().spent(seen);
+        }
+
+        Tally tally() {
+            return new Tally(rule, seen, fired);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.carillon.simulator.http;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/** Holds answers back without holding a thread each. Its own few threads write them, so that a slow reader stops no timer. */
+public final class Timers implements AutoCloseable {
+    private static final int WRITERS = 8;
+
+    private final ExecutorService writers = Executors.newFixedThreadPool(WRITERS, work -> {
+        Thread thread = new Thread(work, "simulator-late-answer");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /** Real time: a delay is for the caller's clock, not for the simulation's. */
+    CompletableFuture<Void> after(Duration delay) {
+        return CompletableFuture.runAsync(
+                () -> {}, CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS, writers));
+    }
+
+    @Override
+    public void close() {
+        writers.shutdown();
+    }
+}

@@ -1,0 +1,109 @@
+package io.carillon.simulator.sms;
+
+import io.carillon.adapters.sms.server.SmsCredentials;
+import io.carillon.adapters.sms.server.SmsCredit;
+import io.carillon.adapters.sms.server.SmsReceipt;
+import io.carillon.adapters.sms.server.SmsRefusal;
+import io.carillon.adapters.sms.server.SmsReply;
+import io.carillon.adapters.sms.server.SmsReport;
+import io.carillon.adapters.sms.server.SmsReportQuery;
+import io.carillon.adapters.sms.server.SmsSession;
+import io.carillon.adapters.sms.server.SmsSubmission;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+
+/** An account at work: each accepted number costs one point. */
+final class PlatformAccount implements SmsSession {
+    private final Platform platform;
+    private final PendingReports reports = new PendingReports();
+    private final Deque<SmsReply> replies = new ArrayDeque<>();
+    private AccountState state;
+    private long spent;
+
+    PlatformAccount(Platform platform, AccountState state) {
+        this.platform = platform;
+        this.state = state;
+    }
+
+    @Override
+    public SmsReceipt send(SmsSubmission submission) {
+        int points = submission.mobiles().size();
+        OptionalLong remaining = charge(points);
+        if (remaining.isEmpty()) {
+            return new SmsReceipt.Refused(SmsRefusal.INSUFFICIENT_BALANCE);
+        }
+        AcceptedSend send = platform.accept(state().account(), submission);
+        reports.add(platform.reportsOf(send), platform.settings().keepReports());
+        return new SmsReceipt.Accepted(send.taskId(), points, remaining.getAsLong());
+    }
+
+    @Override
+    public synchronized SmsCredit credit() {
+        return new SmsCredit(
+                state.prepaid(), spent, state.balance(), state.prepaid() ? spent + state.balance() : spent);
+    }
+
+    @Override
+    public List<String> forbiddenWords(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return platform.settings().forbiddenWords().stream()
+                .filter(word -> lower.contains(word.toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
+    @Override
+    public synchronized boolean mayQuery() {
+        return state.mayReadReports();
+    }
+
+    @Override
+    public List<SmsReport> reports(SmsReportQuery query) {
+        return reports.read(query, platform.settings(), platform.now());
+    }
+
+    @Override
+    public synchronized List<SmsReply> replies() {
+        List<SmsReply> waiting =
+                replies.stream().limit(platform.settings().statusNum()).toList();
+        if (platform.settings().consumeOnRead()) {
+            waiting.forEach(reply -> replies.removeFirst());
+        }
+        return waiting;
+    }
+
+    synchronized boolean opensWith(SmsCredentials credentials) {
+        return state.userid().equals(credentials.userid()) && state.password().equals(credentials.password());
+    }
+
+    synchronized AccountState state() {
+        return state;
+    }
+
+    synchronized void change(AccountState other) {
+        state = other;
+    }
+
+    synchronized void script(SmsReply reply) {
+        if (replies.size() >= platform.settings().keepReports()) {
+            throw new IllegalArgumentException("too many replies wait already");
+        }
+        replies.add(reply);
+    }
+
+    PendingReports pending() {
+        return reports;
+    }
+
+    /** The points left afterwards; empty when there are not enough. */
+    private synchronized OptionalLong charge(int points) {
+        if (state.prepaid() && state.balance() < points) {
+            return OptionalLong.empty();
+        }
+        state = state.withBalance(state.balance() - points);
+        spent += points;
+        return OptionalLong.of(state.balance());
+    }
+}
