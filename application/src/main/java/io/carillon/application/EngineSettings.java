@@ -9,7 +9,6 @@ import java.time.Duration;
  * @param reportHorizon after which a missing report is no longer expected
  * @param probeInterval how often a held account is probed
  * @param readBackWindow how long an unclear outcome waits before an at-least-once message is sent again
- * @param stallAge after which a call without an answer is given up once the provider answers probes again
  * @param drainDeadline how long {@link Carillon#close} waits for calls in flight
  */
 public record EngineSettings(
@@ -17,7 +16,6 @@ public record EngineSettings(
         Duration reportHorizon,
         Duration probeInterval,
         Duration readBackWindow,
-        Duration stallAge,
         Duration drainDeadline) {
 
     public static final EngineSettings DEFAULT = new EngineSettings(
@@ -25,18 +23,17 @@ public record EngineSettings(
             Duration.ofHours(72),
             Duration.ofSeconds(60),
             Duration.ofSeconds(60),
-            Duration.ofSeconds(5),
             Duration.ofSeconds(10));
 
     public EngineSettings withProbeInterval(Duration interval) {
-        return new EngineSettings(expiry, reportHorizon, interval, readBackWindow, stallAge, drainDeadline);
+        return new EngineSettings(expiry, reportHorizon, interval, readBackWindow, drainDeadline);
     }
 
     public EngineSettings withDrainDeadline(Duration deadline) {
-        return new EngineSettings(expiry, reportHorizon, probeInterval, readBackWindow, stallAge, deadline);
+        return new EngineSettings(expiry, reportHorizon, probeInterval, readBackWindow, deadline);
     }
 
     public EngineSettings withReadBackWindow(Duration window) {
-        return new EngineSettings(expiry, reportHorizon, probeInterval, window, stallAge, drainDeadline);
+        return new EngineSettings(expiry, reportHorizon, probeInterval, window, drainDeadline);
     }
 }

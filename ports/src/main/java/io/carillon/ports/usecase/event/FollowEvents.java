@@ -30,7 +30,6 @@ public interface FollowEvents {
             String type,
             java.time.Instant at,
             Optional<String> message,
-            Optional<String> batch,
             Optional<String> channel,
             Optional<String> from,
             Optional<String> to,

@@ -1,0 +1,165 @@
+package io.carillon.application;
+
+import io.carillon.application.batch.BatchSubmission;
+import io.carillon.application.batch.BatchTracking;
+import io.carillon.application.channel.BalanceChecking;
+import io.carillon.application.channel.ChannelHolding;
+import io.carillon.application.channel.ChannelReading;
+import io.carillon.application.channel.ChannelRegistry;
+import io.carillon.application.channel.ContentChecking;
+import io.carillon.application.channel.HeldAccountProbe;
+import io.carillon.application.channel.HoldKeeper;
+import io.carillon.application.dispatch.DispatchAssembly;
+import io.carillon.application.dispatch.DispatchEngine;
+import io.carillon.application.event.EventFollowing;
+import io.carillon.application.health.HealthCheck;
+import io.carillon.application.intake.IntakeEngine;
+import io.carillon.application.intake.QuarantineReview;
+import io.carillon.application.intake.Rematching;
+import io.carillon.application.intake.ReportIntake;
+import io.carillon.application.message.MessageSubmission;
+import io.carillon.application.message.MessageTracking;
+import io.carillon.application.message.MessageViews;
+import io.carillon.application.message.SubmissionRules;
+import io.carillon.application.work.Worker;
+import io.carillon.domain.id.TimeOrderedIds;
+import io.carillon.ports.store.Store;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carillon, running: the one composition root, used by our own apps and by products that embed it. Plain constructors, no
+ * framework. Safe for use by several threads; one instance per store.
+ */
+public final class Carillon implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Carillon.class);
+
+    private final Store store;
+    private final EngineSettings settings;
+    private final ChannelRegistry channels;
+    private final DispatchEngine dispatch;
+    private final IntakeEngine intake;
+    private final Rematching rematching;
+    private final Worker care;
+    private final UseCases useCases;
+
+    private Carillon(Builder builder) {
+        this.store = Objects.requireNonNull(builder.store, "a store is needed");
+        this.settings = builder.settings;
+        Clock clock = builder.clock;
+        this.channels = new ChannelRegistry(builder.accounts, builder.channels);
+        TimeOrderedIds ids = new TimeOrderedIds(clock, store.dispatch().greatestId());
+        HoldKeeper holds = new HoldKeeper(store, channels, clock);
+        DispatchAssembly assembly = new DispatchAssembly(store, channels, holds, clock, settings);
+        this.rematching = new Rematching(store, clock);
+        this.dispatch = assembly.engine(rematching, ids);
+        ReportIntake reportIntake = new ReportIntake(store, channels, rematching, clock);
+        this.intake = new IntakeEngine(channels, store, reportIntake, holds, ids, clock);
+        this.useCases = useCases(clock, ids, holds, reportIntake);
+        this.care = new Worker("care", 1);
+        start(assembly, holds);
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    public UseCases useCases() {
+        return useCases;
+    }
+
+    private void start(DispatchAssembly assembly, HoldKeeper holds) {
+        int interrupted = assembly.recover();
+        if (interrupted > 0) {
+            LOG.warn("{} calls were under way when Carillon stopped; their outcome is unknown", interrupted);
+        }
+        rematching.start(channels.accounts());
+        holds.start(dispatch::wake);
+        dispatch.start();
+        intake.start();
+        HeldAccountProbe probe = new HeldAccountProbe(channels, holds);
+        // At once, too: a restart is how most operators bring new credentials into force.
+        care.every(settings.probeInterval(), Duration.ZERO, probe::probeAll);
+    }
+
+    private UseCases useCases(Clock clock, TimeOrderedIds ids, HoldKeeper holds, ReportIntake reportIntake) {
+        MessageViews views = new MessageViews(channels, clock, settings.reportHorizon());
+        SubmissionRules rules = new SubmissionRules(clock, settings.expiry());
+        BatchTracking batches = new BatchTracking(store.messages(), views);
+        ChannelReading reading = new ChannelReading(channels, holds, store);
+        return new UseCases(
+                new MessageSubmission(channels, rules, store, dispatch, views, ids, clock),
+                new MessageTracking(channels, store.messages(), views),
+                new BatchSubmission(channels, rules, store, dispatch, batches, ids, clock),
+                batches,
+                reading,
+                new ChannelHolding(channels, holds, reading),
+                new BalanceChecking(channels, clock),
+                new ContentChecking(channels),
+                new QuarantineReview(channels, store, reportIntake),
+                new EventFollowing(store.log()),
+                new HealthCheck(store));
+    }
+
+    /** Stops in order: no new calls, then those in flight get their time, then the pollers, then everything is closed. */
+    @Override
+    public void close() {
+        care.stop(Duration.ZERO);
+        dispatch.stop(settings.drainDeadline());
+        intake.stop(settings.drainDeadline());
+        rematching.stop();
+        channels.accounts().forEach(account -> account.provider().close());
+        store.close();
+    }
+
+    /** What {@link Carillon} is made of. Not safe for use by several threads. */
+    public static final class Builder {
+        private Store store;
+        private Clock clock = Clock.systemUTC();
+        private EngineSettings settings = EngineSettings.DEFAULT;
+        private final List<AccountSetup> accounts = new ArrayList<>();
+        private final List<ChannelSetup> channels = new ArrayList<>();
+
+        private Builder() {}
+
+        /** Where everything is kept; closed together with Carillon. Required. */
+        public Builder store(Store store) {
+            this.store = store;
+            return this;
+        }
+
+        public Builder clock(Clock clock) {
+            this.clock = clock;
+            return this;
+        }
+
+        public Builder settings(EngineSettings settings) {
+            this.settings = settings;
+            return this;
+        }
+
+        public Builder account(AccountSetup account) {
+            accounts.add(account);
+            return this;
+        }
+
+        public Builder channel(ChannelSetup channel) {
+            channels.add(channel);
+            return this;
+        }
+
+        /**
+         * Settles what an earlier run left and begins to work.
+         *
+         * @throws IllegalArgumentException when names clash or a channel names no account
+         */
+        public Carillon start() {
+            return new Carillon(this);
+        }
+    }
+}

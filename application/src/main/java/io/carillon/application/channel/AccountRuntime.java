@@ -1,0 +1,68 @@
+package io.carillon.application.channel;
+
+import io.carillon.application.AccountSetup;
+import io.carillon.domain.channel.AccountId;
+import io.carillon.ports.provider.ProviderAccount;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+
+/** An account in use: its connection, and what was last learnt of its health. Safe for use by several threads. */
+public final class AccountRuntime {
+    private final AccountSetup setup;
+    private volatile Optional<String> outage = Optional.empty();
+    private volatile Optional<String> intakeTrouble = Optional.empty();
+    private volatile Optional<BigDecimal> remaining = Optional.empty();
+    private volatile Optional<Instant> lastPolledAt = Optional.empty();
+
+    public AccountRuntime(AccountSetup setup) {
+        this.setup = setup;
+    }
+
+    public AccountId id() {
+        return setup.id();
+    }
+
+    public AccountSetup setup() {
+        return setup;
+    }
+
+    public ProviderAccount provider() {
+        return setup.account();
+    }
+
+    /** Why nothing is sent until the provider answers again; empty while it does. */
+    public Optional<String> outage() {
+        return outage;
+    }
+
+    public void setOutage(Optional<String> why) {
+        outage = why;
+    }
+
+    /** What is wrong with the pages that hand out reports; empty while they work. */
+    public Optional<String> intakeTrouble() {
+        return intakeTrouble;
+    }
+
+    public void setIntakeTrouble(Optional<String> why) {
+        intakeTrouble = why;
+    }
+
+    /** The balance that the provider last mentioned. */
+    public Optional<BigDecimal> remaining() {
+        return remaining;
+    }
+
+    public void setRemaining(BigDecimal balance) {
+        remaining = Optional.of(balance);
+    }
+
+    public Optional<Instant> lastPolledAt() {
+        return lastPolledAt;
+    }
+
+    public void setLastPolledAt(Instant when) {
+        lastPolledAt = Optional.of(when);
+    }
+}

@@ -1,0 +1,67 @@
+package io.carillon.application.dispatch;
+
+import io.carillon.application.work.Worker;
+import io.carillon.domain.channel.ChannelId;
+import io.carillon.domain.message.BatchId;
+import io.carillon.ports.store.MessageQueries.BatchRow;
+import io.carillon.ports.store.Store;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes the messages of batches, a chunk at a time, one batch after the other, so that other writes come in between. */
+final class BatchExpander {
+    private static final Logger LOG = LoggerFactory.getLogger(BatchExpander.class);
+    private static final int CHUNK = 250;
+
+    private final Store store;
+    private final Clock clock;
+    private final Consumer<ChannelId> expanded;
+    private final Worker thread;
+    private Collection<ChannelId> channels = Set.of();
+
+    BatchExpander(Store store, Clock clock, Consumer<ChannelId> expanded) {
+        this.store = store;
+        this.clock = clock;
+        this.expanded = expanded;
+        this.thread = new Worker("expand", 1);
+    }
+
+    void start(Collection<ChannelId> all) {
+        channels = Set.copyOf(all);
+        thread.execute(this::expandAll);
+    }
+
+    void wake() {
+        thread.execute(this::expandAll);
+    }
+
+    void stop() {
+        thread.stop(Duration.ZERO);
+    }
+
+    private void expandAll() {
+        try {
+            for (BatchId batch : store.dispatch().unexpandedBatches()) {
+                expand(batch);
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("batches wait for the store: {}", e.getMessage());
+            thread.after(Duration.ofSeconds(1), this::expandAll);
+        }
+    }
+
+    private void expand(BatchId batch) {
+        int left;
+        Optional<ChannelId> channel = store.messages().batch(batch).map(BatchRow::channel);
+        do {
+            left = store.ledger().expand(batch, CHUNK, clock.instant()).join();
+            channel.filter(channels::contains).ifPresent(expanded);
+        } while (left > 0 && !thread.isStopped());
+    }
+}

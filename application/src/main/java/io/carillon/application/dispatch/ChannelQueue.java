@@ -1,0 +1,84 @@
+package io.carillon.application.dispatch;
+
+import io.carillon.application.channel.ChannelRuntime;
+import io.carillon.domain.message.Lane;
+import io.carillon.ports.store.DispatchQueries;
+import io.carillon.ports.store.DispatchQueries.Waiting;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A channel's queue: the window in memory, and the knowledge of what the store may hold beyond it. Only the dispatch thread
+ * touches it.
+ */
+final class ChannelQueue {
+    private static final int LOW = 200;
+    private static final int READ = 1_000;
+
+    private final ChannelRuntime channel;
+    private final DispatchQueries store;
+    private final Window window = new Window();
+    /** The first lane of which the store may hold due deliveries that the window does not; empty when it holds none. */
+    private Optional<Lane> beyond = Optional.of(Lane.REPLY);
+
+    private Instant nextDue = Instant.MAX;
+
+    ChannelQueue(ChannelRuntime channel, DispatchQueries store) {
+        this.channel = channel;
+        this.store = store;
+    }
+
+    ChannelRuntime channel() {
+        return channel;
+    }
+
+    Window window() {
+        return window;
+    }
+
+    /** Takes in what was just committed, unless older ones of its lane still wait in the store: they come first. */
+    void offer(Waiting delivery) {
+        Lane lane = delivery.submission().lane();
+        boolean inOrder = beyond.map(first -> lane.compareTo(first) < 0).orElse(true);
+        if (inOrder && window.size() < READ) {
+            window.add(delivery);
+        } else if (inOrder) {
+            beyond = Optional.of(lane);
+        }
+    }
+
+    /** The store may hold something new. */
+    void lookAgain() {
+        beyond = Optional.of(Lane.REPLY);
+    }
+
+    void dueAt(Instant due) {
+        if (due.isBefore(nextDue)) {
+            nextDue = due;
+        }
+    }
+
+    /** Whether something fell due since the last time; asking resets it until the next refill. */
+    boolean fellDue(Instant now) {
+        boolean due = !nextDue.isAfter(now);
+        if (due) {
+            nextDue = Instant.MAX;
+        }
+        return due;
+    }
+
+    /** Reads from the store when the window runs low. */
+    void refill(Instant now) {
+        if (beyond.isEmpty() || window.size() >= LOW) {
+            return;
+        }
+        int most = READ + window.known();
+        List<Waiting> due = store.due(channel.id(), now, most);
+        due.forEach(window::add);
+        beyond = due.size() < most
+                ? Optional.empty()
+                : Optional.of(due.get(due.size() - 1).submission().lane());
+        nextDue = store.nextDue(channel.id(), now).orElse(Instant.MAX);
+    }
+}

@@ -1,0 +1,40 @@
+package io.carillon.application.dispatch;
+
+import io.carillon.application.EngineSettings;
+import io.carillon.application.channel.ChannelRegistry;
+import io.carillon.application.channel.HoldKeeper;
+import io.carillon.application.intake.Rematching;
+import io.carillon.domain.id.TimeOrderedIds;
+import io.carillon.ports.store.Store;
+import java.time.Clock;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Puts the dispatch engine together and settles what a crash left open. */
+public final class DispatchAssembly {
+    private final Store store;
+    private final ChannelRegistry channels;
+    private final HoldKeeper holds;
+    private final Clock clock;
+    private final OutcomePolicy policy;
+
+    public DispatchAssembly(
+            Store store, ChannelRegistry channels, HoldKeeper holds, Clock clock, EngineSettings settings) {
+        this.store = store;
+        this.channels = channels;
+        this.holds = holds;
+        this.clock = clock;
+        Backoff backoff = new Backoff(ThreadLocalRandom.current());
+        this.policy = new OutcomePolicy(backoff, settings.readBackWindow());
+    }
+
+    /** Blocks until every call that a crash left open counts as unclear; returns how many there were. */
+    public int recover() {
+        return new Recovery(store, policy).settleOpenCalls(clock.instant());
+    }
+
+    public DispatchEngine engine(Rematching rematching, TimeOrderedIds ids) {
+        Sending sending = new Sending(channels, holds, store.ledger(), policy, clock);
+        OutcomeRecorder outcomes = new OutcomeRecorder(store.ledger(), holds, rematching);
+        return new DispatchEngine(channels, store, holds, outcomes, sending, ids, clock);
+    }
+}

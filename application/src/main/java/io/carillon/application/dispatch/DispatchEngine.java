@@ -1,0 +1,307 @@
+package io.carillon.application.dispatch;
+
+import io.carillon.application.channel.ChannelRegistry;
+import io.carillon.application.channel.ChannelRuntime;
+import io.carillon.application.channel.HoldKeeper;
+import io.carillon.application.work.Worker;
+import io.carillon.domain.channel.AccountId;
+import io.carillon.domain.channel.ChannelId;
+import io.carillon.domain.delivery.CallId;
+import io.carillon.domain.delivery.DeliveryId;
+import io.carillon.domain.id.TimeOrderedIds;
+import io.carillon.ports.provider.MessageSender.Reply;
+import io.carillon.ports.store.DispatchQueries.Waiting;
+import io.carillon.ports.store.NewCall;
+import io.carillon.ports.store.StartedCall;
+import io.carillon.ports.store.Store;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes due deliveries, starts calls for them and sees them through. One thread decides everything; sending threads only
+ * send; the store's commits come back as messages to the one thread. Hence no locks, and every decision sees one state.
+ */
+public final class DispatchEngine implements Dispatch {
+    private static final Logger LOG = LoggerFactory.getLogger(DispatchEngine.class);
+    private static final Duration TICK = Duration.ofMillis(200);
+    private static final Duration PROBE_PAUSE = Duration.ofSeconds(1);
+    private static final int PROMOTE = 1_000;
+    private static final long EXPIRE_EVERY_TICKS = 10;
+
+    private final Store store;
+    private final HoldKeeper holds;
+    private final OutcomeRecorder outcomes;
+    private final Sending sending;
+    private final TimeOrderedIds ids;
+    private final Clock clock;
+    private final Worker loop;
+    private final BatchExpander expander;
+    private final Map<ChannelId, ChannelQueue> queues = new LinkedHashMap<>();
+    private final Map<AccountId, AccountFlow> flows = new LinkedHashMap<>();
+    private boolean stopping;
+    private boolean keepingTime;
+    private long ticks;
+
+    /** @param sending makes the calls; see {@link Sending} */
+    public DispatchEngine(
+            ChannelRegistry channels,
+            Store store,
+            HoldKeeper holds,
+            OutcomeRecorder outcomes,
+            Sending sending,
+            TimeOrderedIds ids,
+            Clock clock) {
+        this.store = store;
+        this.holds = holds;
+        this.outcomes = outcomes;
+        this.sending = sending;
+        this.ids = ids;
+        this.clock = clock;
+        this.loop = new Worker("dispatch", 1);
+        this.expander = new BatchExpander(store, clock, this::wake);
+        channels.accounts().forEach(account -> flows.put(account.id(), new AccountFlow(account)));
+        channels.channels().forEach(channel -> queues.put(channel.id(), new ChannelQueue(channel, store.dispatch())));
+    }
+
+    /** Begins to work; call once, after recovery. */
+    public void start() {
+        expander.start(queues.keySet());
+        queues.keySet().forEach(this::wake);
+        loop.every(TICK, TICK, this::tick);
+    }
+
+    @Override
+    public void offer(ChannelId channel, Waiting delivery) {
+        post(() -> {
+            queues.get(channel).offer(delivery);
+            pump(queues.get(channel));
+        });
+    }
+
+    @Override
+    public void wake(ChannelId channel) {
+        post(() -> {
+            queues.get(channel).lookAgain();
+            pump(queues.get(channel));
+        });
+    }
+
+    @Override
+    public void wakeAt(ChannelId channel, Instant due) {
+        post(() -> queues.get(channel).dueAt(due));
+    }
+
+    @Override
+    public void expandBatches() {
+        expander.wake();
+    }
+
+    /** Stops starting calls, then waits for those in flight, at most {@code deadline}. What is still open then is unclear at the next start. */
+    public void stop(Duration deadline) {
+        expander.stop();
+        post(() -> stopping = true);
+        Instant latest = Instant.now().plus(deadline);
+        try {
+            while (Instant.now().isBefore(latest) && !isIdle()) {
+                TimeUnit.MILLISECONDS.sleep(10);
+            }
+            loop.stop(Duration.ZERO);
+            flows.values().forEach(flow -> flow.senders().shutdownNow());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isIdle() throws InterruptedException {
+        return loop.ask(
+                () -> outcomes.pending() == 0 && flows.values().stream().allMatch(flow -> flow.inFlight() == 0), true);
+    }
+
+    /** Starts as many calls as the account allows, all in one commit. */
+    private void pump(ChannelQueue queue) {
+        ChannelRuntime channel = queue.channel();
+        AccountFlow flow = flows.get(channel.account().id());
+        if (stopping || outcomes.isStuck() || holds.covering(channel).isPresent()) {
+            return;
+        }
+        Instant now = clock.instant();
+        queue.refill(now);
+        Map<CallId, ActiveCall> calls = new LinkedHashMap<>();
+        while (queue.window().hasAny() && flow.tryStart()) {
+            Optional<Window.Group> group = queue.window().take(sending.groupSize(channel), now);
+            if (group.isEmpty()) {
+                flow.giveBack();
+                break;
+            }
+            CallId id = new CallId(ids.next());
+            calls.put(id, new ActiveCall(id, channel, group.get().deliveries(), now));
+        }
+        if (!calls.isEmpty()) {
+            startCalls(queue, flow, calls);
+        }
+        pumpWhenRateAllows(queue, flow);
+    }
+
+    private void pumpWhenRateAllows(ChannelQueue queue, AccountFlow flow) {
+        Duration pause = flow.untilRateAllows();
+        if (!pause.isZero() && queue.window().size() > 0) {
+            loop.after(pause, () -> pump(queue));
+        }
+    }
+
+    private void startCalls(ChannelQueue queue, AccountFlow flow, Map<CallId, ActiveCall> calls) {
+        List<NewCall> starts = calls.values().stream()
+                .map(call -> new NewCall(
+                        call.id(),
+                        call.channel().account().id(),
+                        call.channel().id(),
+                        call.deliveries().stream().map(Waiting::delivery).toList(),
+                        call.startedAt()))
+                .toList();
+        var unused = store.ledger()
+                .startCalls(starts)
+                .whenComplete((started, failure) -> post(() -> {
+                    if (failure != null) {
+                        notStarted(queue, flow, calls.values(), failure);
+                    } else {
+                        started.forEach(start -> begin(queue, flow, calls.get(start.id()), start));
+                    }
+                }));
+    }
+
+    private void notStarted(ChannelQueue queue, AccountFlow flow, Iterable<ActiveCall> calls, Throwable failure) {
+        LOG.warn("calls could not be started and will be tried again: {}", failure.getMessage());
+        for (ActiveCall call : calls) {
+            flow.ended();
+            call.deliveries().forEach(queue.window()::forget);
+        }
+        queue.dueAt(clock.instant().plusSeconds(1));
+    }
+
+    private void begin(ChannelQueue queue, AccountFlow flow, ActiveCall planned, StartedCall started) {
+        Set<DeliveryId> claimed = new HashSet<>(started.claimed());
+        Map<Boolean, List<Waiting>> parts =
+                planned.deliveries().stream().collect(Collectors.partitioningBy(d -> claimed.contains(d.delivery())));
+        parts.get(false).forEach(queue.window()::forget);
+        if (parts.get(true).isEmpty()) {
+            flow.ended();
+            pump(queue);
+            return;
+        }
+        ActiveCall call = new ActiveCall(planned.id(), planned.channel(), parts.get(true), planned.startedAt());
+        flow.senders().execute(() -> {
+            Reply reply = sending.send(call);
+            post(() -> ended(queue, flow, call, reply));
+        });
+    }
+
+    private void ended(ChannelQueue queue, AccountFlow flow, ActiveCall call, Reply reply) {
+        flow.ended();
+        Sending.Consequence consequence = sending.consequence(call, reply, clock.instant());
+        consequence.outage().ifPresent(outage -> goDown(flow, outage));
+        outcomes.record(
+                call,
+                consequence.result(),
+                () -> post(() -> {
+                    if (consequence.split()) {
+                        queue.window().split(call.deliveries());
+                    } else {
+                        call.deliveries().forEach(queue.window()::forget);
+                    }
+                    consequence.result().deliveries().stream()
+                            .filter(d -> d.next().isWaiting())
+                            .forEach(d -> queue.dueAt(d.due()));
+                    pump(queue);
+                }));
+        // The slot is free as soon as the reply is there; other channels of the account may be waiting for it.
+        pumpAccount(flow);
+    }
+
+    private void pumpAccount(AccountFlow flow) {
+        for (ChannelQueue queue : queues.values()) {
+            if (queue.channel().account() == flow.account()) {
+                pump(queue);
+            }
+        }
+    }
+
+    private void goDown(AccountFlow flow, Sending.Outage outage) {
+        boolean wasUp = !flow.isDown();
+        flow.goDown(clock.instant().plus(outage.retryAfter()));
+        if (wasUp) {
+            sending.announceOutage(flow.account(), outage);
+            probe(flow);
+        }
+    }
+
+    private void probe(AccountFlow flow) {
+        loop.after(PROBE_PAUSE, () -> {
+            if (flow.mayProbe(clock.instant())) {
+                flow.senders().execute(() -> {
+                    boolean back = sending.isBack(flow.account());
+                    post(() -> probed(flow, back));
+                });
+            } else {
+                probe(flow);
+            }
+        });
+    }
+
+    private void probed(AccountFlow flow, boolean back) {
+        if (!back) {
+            probe(flow);
+            return;
+        }
+        flow.comeUp();
+        sending.announceRecovery(flow.account());
+        pumpAccount(flow);
+    }
+
+    private void tick() {
+        Instant now = clock.instant();
+        outcomes.retryStuck();
+        boolean anyDue = false;
+        for (ChannelQueue queue : queues.values()) {
+            anyDue |= queue.fellDue(now);
+        }
+        if (anyDue || ++ticks % EXPIRE_EVERY_TICKS == 0) {
+            keepTime(now);
+        }
+    }
+
+    /** Promotes and expires what time has overtaken, then looks at the queues again. */
+    private void keepTime(Instant now) {
+        if (keepingTime) {
+            return;
+        }
+        keepingTime = true;
+        var promoted = store.ledger().promoteDue(now, PROMOTE);
+        var expired = store.ledger().expireDue(now, PROMOTE);
+        var unused = promoted.thenCombine(expired, Integer::sum)
+                .whenComplete((changed, failure) -> post(() -> {
+                    keepingTime = false;
+                    queues.values().forEach(queue -> {
+                        queue.lookAgain();
+                        pump(queue);
+                    });
+                    if (failure == null && changed >= PROMOTE) {
+                        keepTime(clock.instant());
+                    }
+                }));
+    }
+
+    private void post(Runnable task) {
+        loop.execute(task);
+    }
+}

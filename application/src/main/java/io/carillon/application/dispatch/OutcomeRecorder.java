@@ -1,0 +1,76 @@
+package io.carillon.application.dispatch;
+
+import io.carillon.application.channel.HoldKeeper;
+import io.carillon.application.intake.Rematching;
+import io.carillon.domain.delivery.Control;
+import io.carillon.ports.store.CallResult;
+import io.carillon.ports.store.Ledger;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings outcomes into the ledger, for as long as it takes: an outcome that is only in memory is the one thing that a crash
+ * turns into "unknown". While any waits for the store, nothing new is sent. Safe for use by several threads.
+ */
+public final class OutcomeRecorder {
+    private static final Logger LOG = LoggerFactory.getLogger(OutcomeRecorder.class);
+
+    private final Ledger ledger;
+    private final HoldKeeper holds;
+    private final Rematching rematching;
+    private final Queue<Runnable> stuck = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger pending = new AtomicInteger();
+
+    public OutcomeRecorder(Ledger ledger, HoldKeeper holds, Rematching rematching) {
+        this.ledger = ledger;
+        this.holds = holds;
+        this.rematching = rematching;
+    }
+
+    /** Records a result; {@code done} runs after the commit. */
+    void record(ActiveCall call, CallResult result, Runnable done) {
+        pending.incrementAndGet();
+        attempt(call, result, done);
+    }
+
+    private void attempt(ActiveCall call, CallResult result, Runnable done) {
+        var unused = ledger.recordOutcomes(List.of(result)).whenComplete((ok, failure) -> {
+            if (failure != null) {
+                LOG.warn("the outcome of {} waits for the store: {}", call.id(), failure.getMessage());
+                stuck.add(() -> attempt(call, result, done));
+                return;
+            }
+            pending.decrementAndGet();
+            if (result.deliveries().stream().anyMatch(d -> d.next() == Control.HELD)) {
+                // The hold may have been lifted since: nothing may stay held without one.
+                holds.align(call.channel().id());
+            }
+            rematching.afterCall(call.channel().account(), result.reference(), call.deliveries());
+            done.run();
+        });
+    }
+
+    /** Outcomes on their way to the store. */
+    int pending() {
+        return pending.get();
+    }
+
+    /** Whether the store refuses outcomes at the moment. */
+    boolean isStuck() {
+        return !stuck.isEmpty();
+    }
+
+    /** Tries those again that the store refused; called now and then. */
+    void retryStuck() {
+        for (int waiting = stuck.size(); waiting > 0; waiting--) {
+            Runnable attempt = stuck.poll();
+            if (attempt != null) {
+                attempt.run();
+            }
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package io.carillon.application.dispatch;
+
+import io.carillon.application.channel.AccountRuntime;
+import io.carillon.application.channel.ChannelRegistry;
+import io.carillon.application.channel.ChannelRuntime;
+import io.carillon.application.channel.HoldKeeper;
+import io.carillon.domain.channel.HoldScope;
+import io.carillon.domain.conversation.Address;
+import io.carillon.domain.delivery.Complaint;
+import io.carillon.domain.delivery.SendOutcome;
+import io.carillon.ports.provider.Answer;
+import io.carillon.ports.provider.Exchange;
+import io.carillon.ports.provider.MessageSender.Reply;
+import io.carillon.ports.provider.MessageSender.Request;
+import io.carillon.ports.provider.MessageSender.Result;
+import io.carillon.ports.store.CallResult;
+import io.carillon.ports.store.DispatchQueries.Waiting;
+import io.carillon.ports.store.Ledger;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes calls, and says what follows from their replies for the account. Safe for use by several threads. */
+public final class Sending {
+    private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
+
+    private final ChannelRegistry channels;
+    private final HoldKeeper holds;
+    private final Ledger ledger;
+    private final OutcomePolicy policy;
+    private final Clock clock;
+
+    Sending(ChannelRegistry channels, HoldKeeper holds, Ledger ledger, OutcomePolicy policy, Clock clock) {
+        this.channels = channels;
+        this.holds = holds;
+        this.ledger = ledger;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    /** The provider is not there. @param retryAfter how long it asked to be left alone; zero when it did not say */
+    record Outage(Duration retryAfter, Complaint complaint) {}
+
+    /** What follows from a reply. @param split whether the deliveries are to be tried again in halves */
+    record Consequence(CallResult result, boolean split, Optional<Outage> outage) {}
+
+    /** Blocks until the provider answered or its time ran out. */
+    Reply send(ActiveCall call) {
+        List<Address> recipients = call.deliveries().stream().map(Waiting::to).toList();
+        var submission = call.deliveries().get(0).submission();
+        Optional<Instant> schedule = submission.scheduledByProvider() ? submission.sendAt() : Optional.empty();
+        try {
+            return call.channel()
+                    .provider()
+                    .sender()
+                    .send(new Request(recipients, submission.content(), submission.options(), schedule));
+        } catch (RuntimeException e) {
+            // A defect of the adapter, at a moment of which nothing is known: the message may have left.
+            LOG.error("the adapter of channel {} failed", call.channel().id(), e);
+            Complaint complaint = Complaint.of(
+                    "adapter_failure",
+                    "the provider's adapter failed: " + e.getClass().getSimpleName());
+            return new Reply(
+                    new Result.Whole(new SendOutcome.Undetermined(complaint)),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Exchange.NONE);
+        }
+    }
+
+    /** How many deliveries one call of the channel may carry now: not more than the balance is known to pay for. */
+    int groupSize(ChannelRuntime channel) {
+        int most = channel.provider().capabilities().maxRecipients();
+        return channel.account()
+                .remaining()
+                .filter(left -> left.signum() > 0 && left.compareTo(BigDecimal.valueOf(most)) < 0)
+                .map(left -> Math.max(1, left.intValue()))
+                .orElse(most);
+    }
+
+    Consequence consequence(ActiveCall call, Reply reply, Instant now) {
+        AccountRuntime account = call.channel().account();
+        reply.remaining().ifPresent(account::setRemaining);
+        blockedIn(call, reply.result()).ifPresent(blocked -> hold(account, blocked));
+        return new Consequence(
+                policy.result(call, reply, now), OutcomePolicy.splits(call, reply.result()), outageIn(reply.result()));
+    }
+
+    private void hold(AccountRuntime account, SendOutcome.Blocked blocked) {
+        Complaint complaint = blocked.complaint();
+        String detail = complaint.detail().isEmpty() ? complaint.providerCode() : complaint.detail();
+        LOG.warn(
+                "account {} is held: {}",
+                account.id(),
+                blocked.fault().holdCause().word());
+        holds.impose(HoldScope.of(account.id()), blocked.fault().holdCause(), detail)
+                .exceptionally(failure -> {
+                    LOG.warn("the hold of account {} could not be stored: {}", account.id(), failure.getMessage());
+                    return null;
+                });
+    }
+
+    /** Whether the provider answers again; asks without sending anything. */
+    boolean isBack(AccountRuntime account) {
+        try {
+            Answer<Void> answer = account.provider().probe().probe();
+            return !(answer instanceof Answer.Unavailable<Void>) && !(answer instanceof Answer.Unclear<Void>);
+        } catch (RuntimeException e) {
+            LOG.warn("the probe of account {} failed: {}", account.id(), e.toString());
+            return false;
+        }
+    }
+
+    void announceOutage(AccountRuntime account, Outage outage) {
+        account.setOutage(Optional.of(outage.complaint().detail()));
+        note(account, "degraded", Optional.of(outage.complaint().code()));
+    }
+
+    void announceRecovery(AccountRuntime account) {
+        account.setOutage(Optional.empty());
+        note(account, "recovered", Optional.empty());
+    }
+
+    private void note(AccountRuntime account, String type, Optional<String> reason) {
+        channels.channelsOf(account.id()).forEach(channel -> ledger.noteChannel(channel, type, reason, clock.instant())
+                .exceptionally(failure -> {
+                    LOG.warn("channel.{} of {} could not be logged: {}", type, channel, failure.getMessage());
+                    return null;
+                }));
+    }
+
+    private static Optional<SendOutcome.Blocked> blockedIn(ActiveCall call, Result result) {
+        return outcomes(call, result)
+                .filter(SendOutcome.Blocked.class::isInstance)
+                .map(SendOutcome.Blocked.class::cast)
+                .findFirst();
+    }
+
+    private static Optional<Outage> outageIn(Result result) {
+        boolean down = result instanceof Result.Whole whole && whole.outcome() instanceof SendOutcome.Unavailable;
+        if (!down) {
+            return Optional.empty();
+        }
+        var unavailable = (SendOutcome.Unavailable) ((Result.Whole) result).outcome();
+        return Optional.of(new Outage(unavailable.retryAfter().orElse(Duration.ZERO), unavailable.complaint()));
+    }
+
+    private static java.util.stream.Stream<SendOutcome> outcomes(ActiveCall call, Result result) {
+        return result instanceof Result.Whole whole
+                ? java.util.stream.Stream.of(whole.outcome())
+                : java.util.stream.IntStream.range(0, call.deliveries().size()).mapToObj(result::of);
+    }
+}

@@ -1,0 +1,78 @@
+package io.carillon.application.intake;
+
+import io.carillon.application.channel.AccountRuntime;
+import io.carillon.application.channel.ChannelRegistry;
+import io.carillon.application.channel.ChannelRuntime;
+import io.carillon.domain.delivery.Complaint;
+import io.carillon.domain.delivery.RawIntakeId;
+import io.carillon.ports.provider.ReportSource;
+import io.carillon.ports.provider.ReportSource.Reading;
+import io.carillon.ports.store.IntakeQueries.Pending;
+import io.carillon.ports.store.IntakeQueries.Quarantined;
+import io.carillon.ports.store.Store;
+import io.carillon.ports.usecase.Listing;
+import io.carillon.ports.usecase.channel.ReviewQuarantine;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Shows what could not be read, and reads it again on request. */
+public final class QuarantineReview implements ReviewQuarantine {
+    private static final int LONGEST_BODY = 64 * 1024;
+
+    private final ChannelRegistry channels;
+    private final Store store;
+    private final ReportIntake intake;
+
+    public QuarantineReview(ChannelRegistry channels, Store store, ReportIntake intake) {
+        this.channels = channels;
+        this.store = store;
+        this.intake = intake;
+    }
+
+    @Override
+    public Optional<Listing<Entry>> list(String name, int limit, Optional<String> after) {
+        return channels.find(name).map(channel -> {
+            List<Quarantined> rows = store.intakeQueries()
+                    .quarantined(channel.account().id(), after.flatMap(RawIntakeId::parse), limit + 1);
+            List<Entry> entries =
+                    rows.stream().limit(limit).map(QuarantineReview::entry).toList();
+            boolean more = rows.size() > limit;
+            return new Listing<>(
+                    entries, more ? Optional.of(entries.get(limit - 1).id().toString()) : Optional.empty());
+        });
+    }
+
+    @Override
+    public Retry retry(String name, RawIntakeId id) {
+        Optional<AccountRuntime> account = channels.find(name).map(ChannelRuntime::account);
+        Optional<ReportSource> source = account.flatMap(a -> a.provider().reports());
+        Optional<Pending> pending = source.flatMap(s -> store.intakeQueries().raw(id))
+                .filter(p -> p.raw().account().equals(account.get().id()));
+        if (pending.isEmpty()) {
+            return new Retry.NotFound();
+        }
+        Reading reading = intake.take(account.get(), source.get(), pending.get());
+        if (reading instanceof Reading.Reports reports) {
+            return new Retry.Entered(reports.reports().size());
+        }
+        if (reading instanceof Reading.Unreadable unreadable) {
+            return new Retry.StillUnreadable(unreadable.complaint());
+        }
+        return new Retry.Entered(0);
+    }
+
+    private static Entry entry(Quarantined row) {
+        byte[] body = row.raw().reply().body();
+        Complaint complaint = row.complaint();
+        return new Entry(
+                row.raw().id(),
+                row.raw().kind().name().toLowerCase(Locale.ROOT),
+                row.raw().receivedAt(),
+                row.raw().reply().truncated(),
+                body.length,
+                complaint,
+                new String(body, 0, Math.min(body.length, LONGEST_BODY), StandardCharsets.UTF_8));
+    }
+}

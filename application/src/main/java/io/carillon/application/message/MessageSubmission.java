@@ -1,0 +1,155 @@
+package io.carillon.application.message;
+
+import io.carillon.application.channel.ChannelRegistry;
+import io.carillon.application.channel.ChannelRuntime;
+import io.carillon.application.dispatch.Dispatch;
+import io.carillon.domain.conversation.Address;
+import io.carillon.domain.delivery.Control;
+import io.carillon.domain.delivery.DeliveryId;
+import io.carillon.domain.id.TimeOrderedIds;
+import io.carillon.domain.message.Lane;
+import io.carillon.domain.message.MessageId;
+import io.carillon.ports.store.Admission;
+import io.carillon.ports.store.DispatchQueries.Waiting;
+import io.carillon.ports.store.IdempotencyKeys;
+import io.carillon.ports.store.NewMessage;
+import io.carillon.ports.store.Store;
+import io.carillon.ports.usecase.IdempotencyKey;
+import io.carillon.ports.usecase.Problem;
+import io.carillon.ports.usecase.message.SendMessages;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Validates, commits, and only then says yes. */
+public final class MessageSubmission implements SendMessages {
+    private static final int ACCEPTED = 202;
+
+    private final ChannelRegistry channels;
+    private final SubmissionRules rules;
+    private final Store store;
+    private final Dispatch dispatch;
+    private final MessageViews views;
+    private final TimeOrderedIds ids;
+    private final Clock clock;
+
+    public MessageSubmission(
+            ChannelRegistry channels,
+            SubmissionRules rules,
+            Store store,
+            Dispatch dispatch,
+            MessageViews views,
+            TimeOrderedIds ids,
+            Clock clock) {
+        this.channels = channels;
+        this.rules = rules;
+        this.store = store;
+        this.dispatch = dispatch;
+        this.views = views;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public CompletableFuture<Sending> send(SendMessage command, Optional<IdempotencyKey> key) {
+        Optional<IdempotencyKeys.Entry> known =
+                key.flatMap(k -> store.idempotencyKeys().find(k.key()));
+        if (known.isPresent()) {
+            return CompletableFuture.completedFuture(repeated(known.get(), key.orElseThrow()));
+        }
+        List<Problem> problems = problems(command);
+        if (!problems.isEmpty()) {
+            return CompletableFuture.completedFuture(new Sending.Invalid(problems));
+        }
+        NewMessage message = message(command);
+        Optional<IdempotencyKeys.Entry> entry = key.map(k -> new IdempotencyKeys.Entry(
+                k.key(), k.fingerprint(), ACCEPTED, message.id().toString(), message.createdAt()));
+        return store.ledger().accept(message, entry).thenApply(admission -> settled(admission, message, key));
+    }
+
+    @Override
+    public List<Problem> problems(SendMessage command) {
+        List<Problem> problems = new ArrayList<>();
+        Optional<ChannelRuntime> channel = channel(command, problems);
+        if (command.to().isEmpty()) {
+            problems.add(new Problem("/to", "required", "to is required"));
+        }
+        command.to().ifPresent(to -> channel.filter(c -> address(c, to).isEmpty())
+                .ifPresent(c -> problems.add(new Problem(
+                        "/to",
+                        "invalid_address",
+                        "must be " + c.provider().addressFormat().description()))));
+        command.clientReference()
+                .filter(reference -> reference.isEmpty() || reference.length() > 255)
+                .ifPresent(reference -> problems.add(new Problem(
+                        "/client_reference", "invalid_length", "client_reference must have 1 to 255 characters")));
+        problems.addAll(rules.problems(draft(command), channel));
+        return problems;
+    }
+
+    private Optional<ChannelRuntime> channel(SendMessage command, List<Problem> problems) {
+        if (command.channel().isEmpty()) {
+            problems.add(new Problem("/channel", "required", "channel is required"));
+            return Optional.empty();
+        }
+        Optional<ChannelRuntime> channel = channels.find(command.channel().get());
+        if (channel.isEmpty()) {
+            problems.add(new Problem("/channel", "channel_not_found", "there is no such channel"));
+        }
+        return channel;
+    }
+
+    private NewMessage message(SendMessage command) {
+        ChannelRuntime channel = channels.find(command.channel().orElseThrow()).orElseThrow();
+        Instant now = clock.instant();
+        return new NewMessage(
+                new MessageId(ids.next()),
+                channel.account().id(),
+                channel.id(),
+                address(channel, command.to().orElseThrow()).orElseThrow(),
+                rules.submission(draft(command), Lane.SINGLE),
+                command.clientReference(),
+                now);
+    }
+
+    private Sending settled(Admission admission, NewMessage message, Optional<IdempotencyKey> key) {
+        if (admission instanceof Admission.KeyTaken taken) {
+            return repeated(taken.entry(), key.orElseThrow());
+        }
+        Control control = ((Admission.Committed) admission).control();
+        announce(message, control);
+        return new Sending.Accepted(views.ofNew(message, control), false);
+    }
+
+    private void announce(NewMessage message, Control control) {
+        Instant due = message.submission().dueAt(message.createdAt());
+        if (control == Control.QUEUED) {
+            DeliveryId delivery = DeliveryId.of(message.id(), 0);
+            dispatch.offer(message.channel(), new Waiting(delivery, message.to(), message.submission(), due, 0));
+        } else if (control == Control.SCHEDULED) {
+            dispatch.wakeAt(message.channel(), due);
+        }
+    }
+
+    private Sending repeated(IdempotencyKeys.Entry entry, IdempotencyKey key) {
+        if (!entry.fingerprint().equals(key.fingerprint())) {
+            return new Sending.KeyReused();
+        }
+        return MessageId.parse(entry.subject())
+                .flatMap(id -> store.messages().message(id))
+                .<Sending>map(row -> new Sending.Accepted(views.of(row), true))
+                .orElseGet(Sending.KeyReused::new);
+    }
+
+    private static Optional<Address> address(ChannelRuntime channel, String text) {
+        return channel.provider().addressFormat().canonical(text);
+    }
+
+    private static SubmissionRules.Draft draft(SendMessage command) {
+        return new SubmissionRules.Draft(
+                command.content(), command.options(), command.sendAt(), command.expiresAt(), command.onUnknown());
+    }
+}

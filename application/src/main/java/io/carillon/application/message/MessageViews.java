@@ -1,0 +1,143 @@
+package io.carillon.application.message;
+
+import io.carillon.application.channel.ChannelRegistry;
+import io.carillon.application.channel.ChannelRuntime;
+import io.carillon.domain.delivery.Complaint;
+import io.carillon.domain.delivery.Control;
+import io.carillon.domain.delivery.DeliveryId;
+import io.carillon.domain.delivery.Evidence;
+import io.carillon.domain.delivery.ProviderReference;
+import io.carillon.domain.delivery.PublicStatus;
+import io.carillon.domain.delivery.Registers;
+import io.carillon.ports.store.MessageQueries.DeliveryRow;
+import io.carillon.ports.store.MessageQueries.MessageRow;
+import io.carillon.ports.store.NewMessage;
+import io.carillon.ports.usecase.message.MessageView;
+import io.carillon.ports.usecase.message.MessageView.Confirmation;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Turns stored rows into what users see. Everything derived is derived here, at the time of asking. */
+public final class MessageViews {
+    private final ChannelRegistry channels;
+    private final Clock clock;
+    private final Duration reportHorizon;
+
+    public MessageViews(ChannelRegistry channels, Clock clock, Duration reportHorizon) {
+        this.channels = channels;
+        this.clock = clock;
+        this.reportHorizon = reportHorizon;
+    }
+
+    public MessageView of(MessageRow row) {
+        DeliveryRow delivery = row.delivery();
+        Registers registers = delivery.registers();
+        PublicStatus status = registers.status();
+        Optional<ChannelRuntime> channel = channels.find(row.channel());
+        boolean beyondHorizon = row.createdAt().plus(reportHorizon).isBefore(clock.instant());
+        Confirmation confirmation = confirmation(status, channel, beyondHorizon);
+        return new MessageView(
+                row.id(),
+                status,
+                isFinal(status, confirmation, beyondHorizon),
+                reason(status, delivery, channel),
+                confirmation,
+                mayBeDuplicate(delivery),
+                error(status, delivery),
+                row.channel(),
+                row.to(),
+                row.conversation(),
+                row.batch(),
+                row.submission(),
+                providerIds(delivery),
+                row.clientReference(),
+                row.createdAt(),
+                delivery.updatedAt());
+    }
+
+    /** A message that was just committed, without reading it back. */
+    public MessageView ofNew(NewMessage message, Control control) {
+        DeliveryRow delivery = new DeliveryRow(
+                DeliveryId.of(message.id(), 0),
+                Registers.at(control),
+                message.submission().dueAt(message.createdAt()),
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                message.createdAt());
+        return of(new MessageRow(
+                message.id(),
+                Optional.empty(),
+                message.channel(),
+                message.to(),
+                Optional.empty(),
+                message.submission(),
+                message.clientReference(),
+                message.createdAt(),
+                delivery));
+    }
+
+    private static Confirmation confirmation(
+            PublicStatus status, Optional<ChannelRuntime> channel, boolean beyondHorizon) {
+        // A channel that left the configuration may still have reported before it did.
+        boolean reports =
+                channel.map(c -> c.provider().capabilities().reports()).orElse(false);
+        if (!reports) {
+            return Confirmation.NOT_SUPPORTED;
+        }
+        boolean open = status == PublicStatus.ACCEPTED || status == PublicStatus.SENT || status == PublicStatus.UNKNOWN;
+        return open && beyondHorizon ? Confirmation.UNCONFIRMED : Confirmation.SUPPORTED;
+    }
+
+    private static boolean isFinal(PublicStatus status, Confirmation confirmation, boolean beyondHorizon) {
+        return switch (status) {
+            case SCHEDULED, HELD, QUEUED -> false;
+            case ACCEPTED, SENT -> confirmation != Confirmation.SUPPORTED;
+            case UNKNOWN -> beyondHorizon;
+            case UNDELIVERED, DELIVERED, READ, CANCELED, SUPPRESSED, EXPIRED, REJECTED, FAILED -> true;
+        };
+    }
+
+    private Optional<String> reason(PublicStatus status, DeliveryRow delivery, Optional<ChannelRuntime> channel) {
+        if (status == PublicStatus.QUEUED && delivery.registers().control() == Control.DISPATCHING) {
+            return Optional.of("dispatching");
+        }
+        if (status == PublicStatus.QUEUED
+                && channel.flatMap(c -> c.account().outage()).isPresent()) {
+            return Optional.of("breaker");
+        }
+        if (status == PublicStatus.SCHEDULED) {
+            return Optional.of("send_at");
+        }
+        boolean proven = delivery.registers().evidence().compareTo(Evidence.ACCEPTED) >= 0;
+        return proven && status != PublicStatus.UNDELIVERED ? Optional.empty() : delivery.reason();
+    }
+
+    private static boolean mayBeDuplicate(DeliveryRow delivery) {
+        Registers registers = delivery.registers();
+        boolean taken = registers.evidence().compareTo(Evidence.ACCEPTED) >= 0;
+        return delivery.tries() > 1 && registers.unresolvedCalls() > 0 && (taken || registers.unresolvedCalls() > 1);
+    }
+
+    private static Optional<Complaint> error(PublicStatus status, DeliveryRow delivery) {
+        return switch (status) {
+            case ACCEPTED, SENT, DELIVERED, READ, SCHEDULED -> Optional.empty();
+            case HELD, QUEUED, UNDELIVERED, UNKNOWN, CANCELED, SUPPRESSED, EXPIRED, REJECTED, FAILED ->
+                delivery.complaint();
+        };
+    }
+
+    private static List<String> providerIds(DeliveryRow delivery) {
+        return Stream.of(delivery.callReference(), delivery.reference())
+                .flatMap(Optional::stream)
+                .map(ProviderReference::value)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,137 @@
+package io.carillon.application.message;
+
+import io.carillon.application.channel.ChannelRuntime;
+import io.carillon.domain.message.Content;
+import io.carillon.domain.message.Lane;
+import io.carillon.domain.message.OptionRule;
+import io.carillon.domain.message.Options;
+import io.carillon.domain.message.Submission;
+import io.carillon.domain.message.UnknownPolicy;
+import io.carillon.ports.provider.Capabilities;
+import io.carillon.ports.usecase.Problem;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What may be asked of a channel, checked before anything is stored. Finds everything that is wrong, not just the first thing.
+ */
+public final class SubmissionRules {
+    /** A clock that is a little behind ours must not make "now" a time in the past. */
+    private static final Duration TOLERANCE = Duration.ofSeconds(60);
+
+    private static final Duration FARTHEST = Duration.ofDays(366);
+
+    private final Clock clock;
+    private final Duration expiry;
+
+    public SubmissionRules(Clock clock, Duration expiry) {
+        this.clock = clock;
+        this.expiry = expiry;
+    }
+
+    /** The parts of a request that all its messages share. */
+    public record Draft(
+            Optional<Content> content,
+            Options options,
+            Optional<Instant> sendAt,
+            Optional<Instant> expiresAt,
+            UnknownPolicy onUnknown) {}
+
+    /** All objections to a draft; the channel's own are skipped where there is no channel. */
+    public List<Problem> problems(Draft draft, Optional<ChannelRuntime> channel) {
+        List<Problem> problems = new ArrayList<>();
+        Optional<Capabilities> capabilities = channel.map(c -> c.provider().capabilities());
+        if (draft.content().isEmpty()) {
+            problems.add(new Problem("/content", "required", "content is required"));
+        }
+        draft.content().ifPresent(content -> checkContent(content, capabilities, problems));
+        capabilities.ifPresent(c -> checkOptions(draft.options(), c, problems));
+        checkTimes(draft, problems);
+        return problems;
+    }
+
+    /** Call only when {@link #problems} found none. */
+    public Submission submission(Draft draft, Lane lane) {
+        Instant now = clock.instant();
+        Instant expires = draft.expiresAt()
+                .orElseGet(
+                        () -> draft.sendAt().filter(now::isBefore).orElse(now).plus(expiry));
+        return new Submission(
+                draft.content().orElseThrow(), draft.options(), lane, draft.onUnknown(), draft.sendAt(), expires);
+    }
+
+    private static void checkContent(Content content, Optional<Capabilities> capabilities, List<Problem> problems) {
+        capabilities
+                .filter(c -> !c.contentTypes().contains(content.type()))
+                .ifPresent(c -> problems.add(new Problem(
+                        "/content/type",
+                        "content_not_supported",
+                        "this channel does not carry " + content.type() + ", only "
+                                + String.join(
+                                        ", ", c.contentTypes().stream().sorted().toList()))));
+        if (content instanceof Content.Text text) {
+            checkText(text.text(), capabilities, problems);
+        }
+    }
+
+    private static void checkText(String text, Optional<Capabilities> capabilities, List<Problem> problems) {
+        if (text.isBlank()) {
+            problems.add(new Problem("/content/text", "empty", "text must not be empty"));
+        }
+        capabilities
+                .filter(c -> text.length() > c.maxTextLength())
+                .ifPresent(c -> problems.add(new Problem(
+                        "/content/text", "too_long", "text is longer than " + c.maxTextLength() + " characters")));
+    }
+
+    private static void checkOptions(Options options, Capabilities capabilities, List<Problem> problems) {
+        for (Map.Entry<String, String> option : options.values().entrySet()) {
+            String pointer = "/options/" + option.getKey().replace("~", "~0").replace("/", "~1");
+            Optional<OptionRule> rule = capabilities.options().stream()
+                    .filter(r -> r.name().equals(option.getKey()))
+                    .findFirst();
+            if (rule.isEmpty()) {
+                List<String> known = capabilities.options().stream()
+                        .map(OptionRule::name)
+                        .sorted()
+                        .toList();
+                String detail = known.isEmpty()
+                        ? "this channel has no options"
+                        : "this channel has the options " + String.join(", ", known);
+                problems.add(new Problem(pointer, "unknown_option", detail));
+            } else {
+                rule.get()
+                        .objection(option.getValue())
+                        .ifPresent(detail -> problems.add(new Problem(pointer, "invalid_option", detail)));
+            }
+        }
+    }
+
+    private void checkTimes(Draft draft, List<Problem> problems) {
+        Instant now = clock.instant();
+        if (draft.options().get("schedule").isPresent() && draft.sendAt().isEmpty()) {
+            problems.add(new Problem("/send_at", "required", "the option schedule needs send_at"));
+        }
+        draft.sendAt().ifPresent(at -> checkRange("/send_at", at, now, problems));
+        draft.expiresAt().ifPresent(at -> {
+            checkRange("/expires_at", at, now, problems);
+            if (draft.sendAt().filter(send -> !send.isBefore(at)).isPresent()) {
+                problems.add(new Problem("/expires_at", "before_send_at", "expires_at must be after send_at"));
+            }
+        });
+    }
+
+    private static void checkRange(String pointer, Instant at, Instant now, List<Problem> problems) {
+        String name = pointer.substring(1);
+        if (at.isBefore(now.minus(TOLERANCE))) {
+            problems.add(new Problem(pointer, "in_the_past", name + " is in the past"));
+        } else if (at.isAfter(now.plus(FARTHEST))) {
+            problems.add(new Problem(pointer, "too_far", name + " is more than a year ahead"));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.carillon.testkit.store;
+
+import io.carillon.domain.channel.ChannelId;
+import io.carillon.domain.conversation.Address;
+import io.carillon.domain.conversation.ConversationId;
+import io.carillon.domain.message.MessageId;
+import io.carillon.domain.message.Submission;
+import io.carillon.ports.store.DispatchQueries.Waiting;
+import io.carillon.ports.store.MessageQueries.MessageRow;
+import java.util.Optional;
+
+/** A message and its delivery. */
+final class KeptMessage {
+    final MessageId id;
+    final ChannelId channel;
+    final Address to;
+    final Submission submission;
+    final KeptDelivery delivery;
+    private final MessageRow admitted;
+
+    /** @param admitted as it was when taken, with its conversation */
+    KeptMessage(MessageRow admitted, ConversationId conversation) {
+        this.id = admitted.id();
+        this.channel = admitted.channel();
+        this.to = admitted.to();
+        this.submission = admitted.submission();
+        this.delivery = new KeptDelivery(admitted.delivery());
+        this.admitted = new MessageRow(
+                id,
+                admitted.batch(),
+                channel,
+                to,
+                Optional.of(conversation),
+                submission,
+                admitted.clientReference(),
+                admitted.createdAt(),
+                admitted.delivery());
+    }
+
+    MessageRow row(MemoryState state) {
+        return new MessageRow(
+                id,
+                admitted.batch(),
+                channel,
+                to,
+                admitted.conversation(),
+                submission,
+                admitted.clientReference(),
+                admitted.createdAt(),
+                delivery.row(state));
+    }
+
+    Waiting waiting() {
+        return new Waiting(delivery.id, to, submission, delivery.due, delivery.tries);
+    }
+}

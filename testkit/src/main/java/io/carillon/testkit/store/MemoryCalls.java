@@ -1,0 +1,117 @@
+package io.carillon.testkit.store;
+
+import io.carillon.domain.delivery.CallState;
+import io.carillon.domain.delivery.Complaint;
+import io.carillon.domain.delivery.Control;
+import io.carillon.domain.delivery.DeliveryId;
+import io.carillon.domain.delivery.Evidence;
+import io.carillon.domain.delivery.Registers;
+import io.carillon.domain.delivery.Settlement;
+import io.carillon.domain.event.LogEntry;
+import io.carillon.ports.store.CallResult;
+import io.carillon.ports.store.CallResult.OfDelivery;
+import io.carillon.ports.store.NewCall;
+import io.carillon.ports.store.StartedCall;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The start and the end of calls. */
+final class MemoryCalls {
+    private final MemoryState state;
+
+    MemoryCalls(MemoryState state) {
+        this.state = state;
+    }
+
+    StartedCall start(NewCall call) {
+        List<DeliveryId> claimed = new ArrayList<>();
+        for (DeliveryId id : call.deliveries()) {
+            state.delivery(id).filter(d -> mayStart(d, call)).ifPresent(d -> {
+                d.start(call.id(), call.startedAt());
+                claimed.add(id);
+            });
+        }
+        if (!claimed.isEmpty()) {
+            state.calls.put(call.id(), new KeptCall(call, List.copyOf(claimed)));
+        }
+        return new StartedCall(call.id(), claimed);
+    }
+
+    private boolean mayStart(KeptDelivery delivery, NewCall call) {
+        return delivery.registers.control() == Control.QUEUED
+                && state.messages.get(delivery.id.message()).channel.equals(call.channel())
+                && state.holdOver(call.account(), call.channel()).isEmpty();
+    }
+
+    void end(CallResult result) {
+        KeptCall call = state.calls.get(result.call());
+        if (call == null || call.state == CallState.ANSWERED) {
+            return;
+        }
+        CallState before = call.state;
+        var changes = new Changes(state, LogEntry.Kind.OUTCOME, result.endedAt());
+        for (OfDelivery outcome : result.deliveries()) {
+            if (call.members.contains(outcome.delivery())) {
+                settle(result, before, outcome, changes);
+            }
+        }
+        changes.write();
+        close(call, result);
+        state.clearUp(List.of(result.call()));
+    }
+
+    private static void close(KeptCall call, CallResult result) {
+        if (call.state == CallState.RESOLVED) {
+            call.reference = call.reference.or(result::reference);
+            return;
+        }
+        boolean late = call.state == CallState.UNRESOLVED;
+        if (!late) {
+            call.state = result.state();
+        } else if (result.state() == CallState.ANSWERED) {
+            call.state = CallState.RESOLVED;
+        }
+        call.endedAt = Optional.of(result.endedAt());
+        call.reference = result.reference().or(() -> call.reference);
+        call.complaint = result.complaint();
+        call.exchange = result.exchange().or(() -> call.exchange);
+    }
+
+    private void settle(CallResult result, CallState callBefore, OfDelivery outcome, Changes changes) {
+        KeptDelivery delivery = state.delivery(outcome.delivery()).orElseThrow();
+        boolean latest = delivery.call.equals(Optional.of(result.call()));
+        Registers before = delivery.registers;
+        Registers after = settled(before, callBefore, latest, outcome);
+        delivery.reference = outcome.reference().or(() -> delivery.reference);
+        boolean proves = callBefore == CallState.UNRESOLVED && outcome.fact().compareTo(Evidence.UNKNOWN) > 0;
+        if (callBefore != CallState.OPEN && !proves && after.equals(before)) {
+            return;
+        }
+        boolean asWanted = after.control() == outcome.next();
+        if (after.control() != before.control() && asWanted && after.control().isWaiting()) {
+            delivery.due = outcome.due();
+        }
+        delivery.settle(after, asWanted ? outcome.reason() : Optional.empty(), result.endedAt());
+        changes.add(
+                Changes.Change.evidence(Optional.of(result.call()), before, after, outcome.fact())
+                        .because(delivery.reason)
+                        .saying(said(result, outcome)),
+                delivery.id);
+    }
+
+    private static Registers settled(Registers before, CallState call, boolean latest, OfDelivery outcome) {
+        if (call != CallState.RESOLVED) {
+            return Settlement.ofCall(before, call == CallState.UNRESOLVED, latest, outcome.fact(), outcome.next());
+        }
+        return outcome.fact().compareTo(Evidence.UNKNOWN) > 0
+                ? Settlement.ofFact(before, false, outcome.fact())
+                : before;
+    }
+
+    private static Optional<String> said(CallResult result, OfDelivery outcome) {
+        return outcome.fact() == Evidence.ACCEPTED
+                ? Optional.empty()
+                : result.complaint().map(Complaint::providerCode);
+    }
+}

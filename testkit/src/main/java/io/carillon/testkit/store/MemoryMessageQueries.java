@@ -1,0 +1,132 @@
+package io.carillon.testkit.store;
+
+import io.carillon.domain.delivery.PublicStatus;
+import io.carillon.domain.event.LogEntry;
+import io.carillon.domain.message.BatchId;
+import io.carillon.domain.message.MessageId;
+import io.carillon.ports.store.MessageQueries;
+import io.carillon.ports.store.Page;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What users ask, answered from memory. */
+final class MemoryMessageQueries implements MessageQueries {
+    private final MemoryAccess access;
+
+    MemoryMessageQueries(MemoryAccess access) {
+        this.access = access;
+    }
+
+    @Override
+    public Optional<MessageRow> message(MessageId id) {
+        return access.read(s -> message(s, id));
+    }
+
+    private static Optional<MessageRow> message(MemoryState s, MessageId id) {
+        return Optional.ofNullable(s.messages.get(id)).map(m -> m.row(s)).or(() -> s.batches.values().stream()
+                .filter(b -> b.holds(id))
+                .findFirst()
+                .map(b -> b.unmade((int) (id.value() - b.batch.firstMessage().value()))));
+    }
+
+    @Override
+    public Page<MessageRow> messages(Filter filter, Optional<Long> before, int limit) {
+        return access.read(s -> {
+            var made = s.messages.values().stream().map(m -> m.row(s));
+            var unmade = s.batches.values().stream().flatMap(MemoryMessageQueries::unmade);
+            var rows = Stream.concat(made, unmade)
+                    .filter(r -> matches(filter, r))
+                    .filter(r -> before.isEmpty() || r.id().value() < before.get())
+                    .sorted(Comparator.comparing(MessageRow::id).reversed())
+                    .limit(limit + 1L)
+                    .toList();
+            return rows.size() <= limit
+                    ? new Page<>(rows, Optional.empty())
+                    : new Page<>(
+                            rows.subList(0, limit),
+                            Optional.of(rows.get(limit - 1).id().value()));
+        });
+    }
+
+    private static Stream<MessageRow> unmade(KeptBatch batch) {
+        return IntStream.range(batch.expanded, batch.size()).mapToObj(batch::unmade);
+    }
+
+    private static boolean matches(Filter filter, MessageRow row) {
+        return equal(filter.channel(), Optional.of(row.channel()))
+                && equal(filter.status(), Optional.of(row.delivery().registers().status()))
+                && equal(filter.to(), Optional.of(row.to()))
+                && equal(filter.clientReference(), row.clientReference())
+                && equal(filter.batch(), row.batch())
+                && equal(filter.conversation(), row.conversation())
+                && filter.sinceId().map(since -> row.id().value() >= since).orElse(true);
+    }
+
+    private static <T> boolean equal(Optional<T> wanted, Optional<T> actual) {
+        return wanted.isEmpty() || wanted.equals(actual);
+    }
+
+    @Override
+    public Optional<Dossier> dossier(MessageId id) {
+        return access.read(s -> message(s, id).map(row -> {
+            var delivery = row.delivery().id();
+            var calls = s.calls.values().stream()
+                    .filter(c -> c.members.contains(delivery))
+                    .map(KeptCall::row)
+                    .toList();
+            var history = s.log.stream()
+                    .filter(LogEntry.OfDeliveries.class::isInstance)
+                    .map(LogEntry.OfDeliveries.class::cast)
+                    .filter(e -> e.deliveries().contains(delivery))
+                    .map(e -> alone(e, row))
+                    .toList();
+            return new Dossier(row, calls, history);
+        }));
+    }
+
+    /** The entry as it concerns one message: without the others that it may cover. */
+    private static LogEntry.OfDeliveries alone(LogEntry.OfDeliveries e, MessageRow row) {
+        return new LogEntry.OfDeliveries(
+                e.position(),
+                e.at(),
+                e.kind(),
+                List.of(row.delivery().id()),
+                e.call(),
+                e.from(),
+                e.to(),
+                e.control(),
+                e.fact(),
+                e.corrected(),
+                e.reason(),
+                e.providerCode());
+    }
+
+    @Override
+    public Optional<BatchRow> batch(BatchId id) {
+        return access.read(s -> Optional.ofNullable(s.batches.get(id)).map(KeptBatch::row));
+    }
+
+    @Override
+    public Map<PublicStatus, Integer> batchCounts(BatchId id) {
+        var counts = new EnumMap<PublicStatus, Integer>(PublicStatus.class);
+        batchMessages(id, 0, Integer.MAX_VALUE)
+                .forEach(m -> counts.merge(m.delivery().registers().status(), 1, Integer::sum));
+        return counts;
+    }
+
+    @Override
+    public List<MessageRow> batchMessages(BatchId id, int from, int limit) {
+        return access.read(s -> Optional.ofNullable(s.batches.get(id))
+                .map(b -> IntStream.range(0, b.size())
+                        .skip(from)
+                        .limit(limit)
+                        .mapToObj(i -> message(s, b.message(i)).orElseThrow())
+                        .toList())
+                .orElse(List.of()));
+    }
+}

@@ -1,0 +1,102 @@
+package io.carillon.testkit.store;
+
+import io.carillon.domain.channel.ChannelId;
+import io.carillon.domain.channel.Hold;
+import io.carillon.domain.delivery.Control;
+import io.carillon.domain.event.LogEntry;
+import io.carillon.domain.message.BatchId;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What happens to waiting deliveries by decision or by the passing of time. */
+final class MemoryMoves {
+    private static final Comparator<KeptMessage> BY_ID = Comparator.comparing(m -> m.id);
+
+    private final MemoryState state;
+    private final Instant now;
+    private final Changes changes;
+
+    MemoryMoves(MemoryState state, Instant now) {
+        this.state = state;
+        this.now = now;
+        this.changes = new Changes(state, LogEntry.Kind.DECISION, now);
+    }
+
+    int expand(BatchId id, int most) {
+        KeptBatch kept = state.batches.get(id);
+        if (kept == null) {
+            return 0;
+        }
+        var hold = state.holdOver(kept.batch.account(), kept.batch.channel());
+        int end = Math.min(kept.size(), kept.expanded + most);
+        for (; kept.expanded < end; kept.expanded++) {
+            var row = kept.unmade(kept.expanded);
+            var message = new KeptMessage(row, state.conversation(row.channel(), row.to()));
+            state.messages.put(message.id, message);
+            if (hold.isPresent() != (kept.control == Control.HELD)) {
+                align(message, hold);
+            }
+        }
+        changes.write();
+        return kept.size() - kept.expanded;
+    }
+
+    int align(ChannelId channel, Optional<Hold> hold, int most) {
+        var concerned = state.messagesOf(channel)
+                .filter(m -> m.delivery.registers.control().isWaiting())
+                .filter(m -> hold.isPresent() != (m.delivery.registers.control() == Control.HELD))
+                .limit(most)
+                .toList();
+        concerned.forEach(m -> align(m, hold));
+        return written(concerned);
+    }
+
+    private void align(KeptMessage message, Optional<Hold> hold) {
+        if (hold.isPresent()) {
+            move(message, Control.HELD, Optional.of(hold.get().cause().word()));
+        } else if (message.delivery.due.isAfter(now)) {
+            move(message, Control.SCHEDULED, Optional.of(message.delivery.tries == 0 ? "send_at" : "retry_wait"));
+        } else {
+            move(message, Control.QUEUED, Optional.empty());
+        }
+    }
+
+    int promote(int most) {
+        var due = state.messages.values().stream()
+                .filter(m -> m.delivery.registers.control() == Control.SCHEDULED && !m.delivery.due.isAfter(now))
+                .sorted(by(m -> m.delivery.due))
+                .limit(most)
+                .toList();
+        due.forEach(m -> move(m, Control.QUEUED, Optional.empty()));
+        return written(due);
+    }
+
+    int expire(int most) {
+        var late = state.messages.values().stream()
+                .filter(m -> m.delivery.registers.control().isWaiting())
+                .filter(m -> !m.submission.expiresAt().isAfter(now))
+                .sorted(by(m -> m.submission.expiresAt()))
+                .limit(most)
+                .toList();
+        late.forEach(m -> move(m, Control.EXPIRED, Optional.empty()));
+        return written(late);
+    }
+
+    private static Comparator<KeptMessage> by(Function<KeptMessage, Instant> time) {
+        return Comparator.comparing(time).thenComparing(BY_ID);
+    }
+
+    private int written(List<KeptMessage> moved) {
+        changes.write();
+        return moved.size();
+    }
+
+    private void move(KeptMessage message, Control to, Optional<String> reason) {
+        var before = message.delivery.registers;
+        message.delivery.settle(before.with(to), reason, now);
+        changes.add(Changes.Change.decision(before, before.with(to), reason), message.delivery.id);
+    }
+}
