@@ -86,8 +86,9 @@ final class SendCommand extends ApiCommand {
             throw CommandFailed.usage(
                     "--client-reference", "belongs to one message; write references of many into --to-file, behind a comma");
         }
+        List<Json> all = recipients.read(context().in());
         Map<String, Object> body = common();
-        body.put("recipients", recipients.read(context().in()));
+        body.put("recipients", all);
         return body;
     }
 

@@ -32,9 +32,14 @@ public enum ExitCode {
 
     /** The code for an HTTP answer that is not a success. @param problemCode the problem's {@code code} */
     public static ExitCode ofProblem(int status, String problemCode) {
-        if (problemCode.equals("outcome_unknown") && status == 504) {
-            return OUTCOME_UNKNOWN;
-        }
+        return switch (problemCode) {
+            case "outcome_unknown" -> OUTCOME_UNKNOWN;
+            case "still_unreadable", "provider_refused", "provider_refused_account" -> FAILURE;
+            default -> ofHttpStatus(status);
+        };
+    }
+
+    private static ExitCode ofHttpStatus(int status) {
         return switch (status) {
             case 401, 403 -> NOT_AUTHORISED;
             case 404 -> NOT_FOUND;
