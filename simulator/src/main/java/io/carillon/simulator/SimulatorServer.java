@@ -46,7 +46,8 @@ final class SimulatorServer {
         config.router.caseInsensitiveRoutes = true;
         config.http.maxRequestSize = LARGEST_REQUEST;
         config.jetty.addConnector(this::connector);
-        config.routes.before("/_sim*", SimulatorServer::refuseStrangers);
+        config.routes.before("/_sim", SimulatorServer::refuseStrangers);
+        config.routes.before("/_sim/*", SimulatorServer::refuseStrangers);
         config.routes.get("/_sim", this::names);
         config.routes.exception(IllegalArgumentException.class, SimulatorServer::badRequest);
         config.routes.exception(JsonProcessingException.class, SimulatorServer::badJson);

@@ -1,6 +1,7 @@
 package io.carillon.adapters.wire;
 
 import java.io.IOException;
+import java.util.Optional;
 import okhttp3.ConnectionPool;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
@@ -52,33 +53,41 @@ final class OneRequest implements Interceptor {
     /** Takes the whole body into memory, up to the limit; what came before a break is kept. */
     private static Response bounded(Response response) {
         Transmission transmission = response.request().tag(Transmission.class);
-        ResponseBody body = response.body();
         if (transmission == null) {
             return response;
         }
         Buffer kept = new Buffer();
-        try (ResponseBody open = body) {
-            fill(kept, open, transmission);
+        boolean whole;
+        try (ResponseBody body = response.body()) {
+            whole = fill(kept, body, transmission.largestReply());
         } catch (IOException e) {
-            transmission.markTruncated();
+            whole = false;
         }
-        return response.newBuilder()
-                .body(ResponseBody.create(kept.readByteArray(), body.contentType()))
-                .build();
+        byte[] bytes = kept.readByteArray();
+        transmission.keep(new Transfer.Replied(head(response), bytes, !whole));
+        return response.newBuilder().body(ResponseBody.create(bytes, null)).build();
     }
 
-    private static void fill(Buffer kept, ResponseBody body, Transmission transmission) throws IOException {
-        long room = transmission.largestReply();
+    /** Returns whether the body ended within the limit. */
+    private static boolean fill(Buffer kept, ResponseBody body, long limit) throws IOException {
+        long room = limit;
         while (room > 0) {
             long read = body.source().read(kept, Math.min(room, CHUNK));
             if (read < 0) {
-                return;
+                return true;
             }
             room -= read;
         }
-        if (!body.source().exhausted()) {
-            transmission.markTruncated();
-        }
+        return body.source().exhausted();
+    }
+
+    private static Transfer.Head head(Response response) {
+        return new Transfer.Head(
+                response.code(),
+                Optional.ofNullable(response.header("Content-Type")),
+                Optional.ofNullable(response.header("Retry-After")),
+                Optional.ofNullable(response.header("Location")),
+                response.request().url().encodedPath());
     }
 
     private static final class OneShot extends RequestBody {

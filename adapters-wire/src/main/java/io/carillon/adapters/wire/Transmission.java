@@ -2,6 +2,7 @@ package io.carillon.adapters.wire;
 
 import java.net.InetSocketAddress;
 import java.net.Proxy;
+import java.util.Optional;
 import okhttp3.Call;
 import okhttp3.EventListener;
 import okhttp3.Protocol;
@@ -14,7 +15,7 @@ public final class Transmission {
     private final long largestReply;
     private volatile boolean connected;
     private volatile boolean written;
-    private volatile boolean truncated;
+    private volatile Transfer.Replied reply;
 
     Transmission(long largestReply) {
         this.largestReply = largestReply;
@@ -34,12 +35,13 @@ public final class Transmission {
         return written;
     }
 
-    boolean isTruncated() {
-        return truncated;
+    /** What came, also where OkHttp then ends the call as failed because its time was up. */
+    Optional<Transfer> reply() {
+        return Optional.ofNullable(reply);
     }
 
-    void markTruncated() {
-        truncated = true;
+    void keep(Transfer.Replied came) {
+        reply = came;
     }
 
     EventListener listener() {

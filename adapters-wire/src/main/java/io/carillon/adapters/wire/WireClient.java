@@ -3,7 +3,6 @@ package io.carillon.adapters.wire;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import okhttp3.ConnectionPool;
@@ -13,7 +12,6 @@ import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.ResponseBody;
 import retrofit2.Call;
-import retrofit2.Response;
 
 /**
  * The HTTP client of one account. A call is at most one request on the wire: it is not repeated, not redirected, and where
@@ -83,26 +81,11 @@ public final class WireClient implements AutoCloseable {
         Call<ResponseBody> call = maker.apply(transmission);
         call.timeout().timeout(limit.toNanos(), TimeUnit.NANOSECONDS);
         try {
-            return replied(call.execute(), transmission);
+            call.execute();
         } catch (IOException e) {
-            return new Transfer.Failed(transmission.wasWritten(), e);
+            return transmission.reply().orElseGet(() -> new Transfer.Failed(transmission.wasWritten(), e));
         }
-    }
-
-    private static Transfer replied(Response<ResponseBody> response, Transmission transmission) throws IOException {
-        try (ResponseBody body = response.isSuccessful() ? response.body() : response.errorBody()) {
-            Transfer.Head head = new Transfer.Head(
-                    response.code(),
-                    header(response, "Content-Type"),
-                    header(response, "Retry-After"),
-                    header(response, "Location"),
-                    response.raw().request().url().encodedPath());
-            return new Transfer.Replied(head, body == null ? new byte[0] : body.bytes(), transmission.isTruncated());
-        }
-    }
-
-    private static Optional<String> header(Response<ResponseBody> response, String name) {
-        return Optional.ofNullable(response.headers().get(name));
+        return transmission.reply().orElseThrow(() -> new IllegalStateException("the call was made by another client"));
     }
 
     private static EventListener listener(okhttp3.Call call) {

@@ -123,6 +123,6 @@ public final class WireText {
     }
 
     private static boolean isBlank(char c) {
-        return c <= ' ' || c == '\ufeff' || Character.isWhitespace(c);
+        return c == ' ' || (c >= '\t' && c <= '\r') || c == '\ufeff';
     }
 }

@@ -75,7 +75,7 @@ final class PlatformAccount implements SmsSession {
     }
 
     synchronized boolean opensWith(SmsCredentials credentials) {
-        return state.userid().equals(credentials.userid()) && state.password().equals(credentials.password());
+        return state.opensWith(credentials);
     }
 
     synchronized AccountState state() {

@@ -47,7 +47,7 @@ public record PlatformSettings(
                 0,
                 List.of("发票", "赌博", "六合彩", "casino"),
                 200_000,
-                2_000_000,
+                1_000_000,
                 4_000_000,
                 SmsDialect.seed());
     }

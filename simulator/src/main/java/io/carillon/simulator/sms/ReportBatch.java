@@ -6,28 +6,37 @@ import java.util.List;
 
 /** The reports of one message that have not been handed out. */
 final class ReportBatch {
-    private final AcceptedSend send;
+    private final long taskId;
+    private final Numbers numbers;
+    private final String extno;
     private final Instant due;
     private int offset;
     private int left;
 
+    /** Keeps nothing of the message but what reports say, however long they wait. */
     ReportBatch(AcceptedSend send, Instant due) {
-        this(send, due, 0, send.numbers().count());
+        this.taskId = send.taskId();
+        this.numbers = send.numbers();
+        this.extno = send.extno();
+        this.due = due;
+        this.left = numbers.count();
     }
 
-    private ReportBatch(AcceptedSend send, Instant due, int offset, int left) {
-        this.send = send;
-        this.due = due;
-        this.offset = offset;
-        this.left = left;
+    private ReportBatch(ReportBatch other) {
+        this.taskId = other.taskId;
+        this.numbers = other.numbers;
+        this.extno = other.extno;
+        this.due = other.due;
+        this.offset = other.offset;
+        this.left = other.left;
     }
 
     ReportBatch copy() {
-        return new ReportBatch(send, due, offset, left);
+        return new ReportBatch(this);
     }
 
     long taskId() {
-        return send.taskId();
+        return taskId;
     }
 
     Instant due() {
@@ -41,8 +50,8 @@ final class ReportBatch {
     /** Moves reports to {@code target} until it holds {@code limit}. */
     void drainTo(List<SmsReport> target, long limit) {
         while (left > 0 && target.size() < limit) {
-            int end = send.numbers().end(offset);
-            target.add(report(send.numbers().joined().substring(offset, end)));
+            int end = numbers.end(offset);
+            target.add(report(numbers.joined().substring(offset, end)));
             offset = end + 1;
             left--;
         }
@@ -52,11 +61,6 @@ final class ReportBatch {
     private SmsReport report(String mobile) {
         boolean failed = mobile.endsWith("20");
         return new SmsReport(
-                mobile,
-                Long.toString(send.taskId()),
-                failed ? "20" : "10",
-                due,
-                failed ? "UNDELIV" : "DELIVRD",
-                send.extno());
+                mobile, Long.toString(taskId), failed ? "20" : "10", due, failed ? "UNDELIV" : "DELIVRD", extno);
     }
 }

@@ -1,0 +1,2 @@
+/** The sms.aspx enterprise SMS family as a provider: the plugin and its settings; what is inside is nobody's business. */
+package io.carillon.adapters.sms;

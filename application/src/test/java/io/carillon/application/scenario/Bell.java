@@ -1,0 +1,138 @@
+package io.carillon.application.scenario;
+
+import io.carillon.application.AccountSetup;
+import io.carillon.application.Carillon;
+import io.carillon.application.ChannelSetup;
+import io.carillon.application.EngineSettings;
+import io.carillon.application.UseCases;
+import io.carillon.domain.channel.AccountId;
+import io.carillon.domain.channel.ChannelId;
+import io.carillon.domain.delivery.PublicStatus;
+import io.carillon.domain.message.Content;
+import io.carillon.domain.message.MessageId;
+import io.carillon.domain.message.Options;
+import io.carillon.domain.message.UnknownPolicy;
+import io.carillon.ports.store.Store;
+import io.carillon.ports.usecase.batch.BatchView;
+import io.carillon.ports.usecase.batch.SendBatches;
+import io.carillon.ports.usecase.message.MessageView;
+import io.carillon.ports.usecase.message.SendMessages;
+import io.carillon.ports.usecase.message.SendMessages.SendMessage;
+import io.carillon.ports.usecase.message.SendMessages.Sending;
+import io.carillon.testkit.SettableClock;
+import io.carillon.testkit.store.InMemoryStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A running Carillon with one channel, {@code sms}, over a pretended provider and a store in memory. */
+final class Bell implements AutoCloseable {
+    final SettableClock clock;
+    final PretendProvider provider;
+    private final Store store;
+    private final Carillon carillon;
+
+    private Bell(SettableClock clock, PretendProvider provider, Store store, int concurrency) {
+        this.clock = clock;
+        this.provider = provider;
+        this.store = store;
+        this.carillon = Carillon.builder()
+                .store(store)
+                .clock(clock)
+                .settings(EngineSettings.DEFAULT
+                        .withProbeInterval(Duration.ofMillis(20))
+                        .withDrainDeadline(Duration.ofMillis(200)))
+                .account(new AccountSetup(
+                        new AccountId("sms"),
+                        "pretend",
+                        provider,
+                        new AccountSetup.Limits(0, concurrency),
+                        new AccountSetup.Polling(Duration.ofMillis(20))))
+                .channel(new ChannelSetup(new ChannelId("sms"), new AccountId("sms"), Map.of()))
+                .start();
+    }
+
+    static Bell ringing() {
+        return with(4);
+    }
+
+    static Bell with(int concurrency) {
+        SettableClock clock = SettableClock.at("2026-03-01T10:00:00Z");
+        return new Bell(clock, new PretendProvider(), new InMemoryStore(clock), concurrency);
+    }
+
+    /** As after a crash: what was committed is there, nothing else. */
+    Bell afterACrash(PretendProvider provider) {
+        return new Bell(clock, provider, ((InMemoryStore) store).reopened(), 4);
+    }
+
+    UseCases uses() {
+        return carillon.useCases();
+    }
+
+    MessageId send(String to, String text) {
+        return send(to, text, UnknownPolicy.AT_MOST_ONCE);
+    }
+
+    MessageId send(String to, String text, UnknownPolicy policy) {
+        return accepted(command(to, text, Options.NONE, Optional.empty(), policy))
+                .id();
+    }
+
+    MessageId sendAt(Instant when, String to, Map<String, String> options) {
+        return accepted(command(to, "later", Options.of(options), Optional.of(when), UnknownPolicy.AT_MOST_ONCE))
+                .id();
+    }
+
+    MessageView accepted(SendMessage command) {
+        Sending sending = uses().sendMessages().send(command, Optional.empty()).join();
+        return ((Sending.Accepted) sending).message();
+    }
+
+    static SendMessage command(
+            String to, String text, Options options, Optional<Instant> sendAt, UnknownPolicy policy) {
+        return new SendMessages.SendMessage(
+                Optional.of("sms"),
+                Optional.of(to),
+                Optional.of(new Content.Text(text)),
+                options,
+                sendAt,
+                Optional.empty(),
+                Optional.empty(),
+                policy);
+    }
+
+    BatchView sendBatch(String text, List<String> numbers) {
+        var command = new SendBatches.SendBatch(
+                Optional.of("sms"),
+                Optional.of(numbers.stream()
+                        .map(n -> new SendBatches.Recipient(n, Optional.empty()))
+                        .toList()),
+                Optional.of(new Content.Text(text)),
+                Options.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                UnknownPolicy.AT_MOST_ONCE);
+        var sending = uses().sendBatches().send(command, Optional.empty()).join();
+        return ((SendBatches.Sending.Accepted) sending).batch();
+    }
+
+    MessageView message(MessageId id) {
+        return uses().trackMessages().find(id).orElseThrow();
+    }
+
+    void becomes(MessageId id, PublicStatus status) {
+        Eventually.becomes(() -> message(id).status(), status);
+    }
+
+    Map<PublicStatus, Integer> counts(BatchView batch) {
+        return uses().trackBatches().find(batch.id()).orElseThrow().counts();
+    }
+
+    @Override
+    public void close() {
+        carillon.close();
+    }
+}
