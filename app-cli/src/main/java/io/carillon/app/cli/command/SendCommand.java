@@ -44,7 +44,7 @@ final class SendCommand extends ApiCommand {
     @Option(names = "--idempotency-key", paramLabel = "KEY", description = "Sends at most once, however often repeated; default: a fresh one.")
     String idempotencyKey;
 
-    @Option(names = "--wait", paramLabel = "TIME", converter = Span.class, description = "Wait so long for the end; default: 60s with the local store, else 0.")
+    @Option(names = "--wait", paramLabel = "TIME", arity = "0..1", fallbackValue = "60s", converter = Span.class, description = "Wait so long for the end, 60s when no time follows; default: 60s with the local store, else 0.")
     Duration wait;
 
     @Override
