@@ -281,7 +281,6 @@ final class FakeOffer
                                 Optional.of("msg_x"),
                                 Optional.empty(),
                                 Optional.empty(),
-                                Optional.empty(),
                                 Optional.of("queued"),
                                 Optional.empty(),
                                 false)),
