@@ -1,7 +1,5 @@
 package io.carillon.adapters.store;
 
-import static io.carillon.adapters.store.schema.Tables.CALL;
-
 import io.carillon.domain.delivery.CallId;
 import io.carillon.domain.delivery.CallState;
 import io.carillon.domain.delivery.DeliveryReport;
@@ -16,17 +14,17 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Enters what one operation brings in. */
 final class Entering {
-    private static final String CALL_STATE =
-            Sql.of(Sql.DIALECT.select(CALL.STATE).from(CALL).where(CALL.ID.eq(Sql.NUMBER)));
-    private static final int UNRESOLVED = CallState.UNRESOLVED.ordinal();
-
     private final Workspace workspace;
     private final Instant at;
     private final Changes changes;
-    private final Map<CallId, Boolean> unclear = new HashMap<>();
+    private final Map<CallId, Carrier> carriers = new HashMap<>();
+
+    /** A call that reports speak of. */
+    private record Carrier(boolean unclear, Set<Long> members) {}
 
     Entering(Workspace workspace, Instant at) {
         this.workspace = workspace;
@@ -34,46 +32,43 @@ final class Entering {
         this.changes = new Changes(workspace, LogEntry.Kind.REPORT, at);
     }
 
-    /** @return false when the report has no delivery that we know */
+    /** @return false when the report has no delivery that we know, or names a call that does not carry it */
     boolean enter(DeliveryReport report, Optional<Target> target) throws SQLException {
-        var delivery = target.isEmpty()
-                ? Optional.<Delivery>empty()
-                : Delivery.find(workspace.session, target.get().delivery().value());
-        if (delivery.isPresent()) {
-            enter(delivery.get(), target.get().call(), report);
+        if (target.isEmpty()) {
+            return false;
         }
-        return delivery.isPresent();
-    }
-
-    private void enter(Delivery delivery, CallId call, DeliveryReport report) throws SQLException {
+        long id = target.get().delivery().value();
+        Carrier carrier = carrier(target.get().call());
+        if (!carrier.members().contains(id)) {
+            return false;
+        }
+        Delivery delivery = Delivery.find(workspace.session, id).orElseThrow();
         Registers before = delivery.registers;
-        Registers after = Settlement.ofFact(before, isUnclear(call), report.evidence());
+        Registers after = Settlement.ofFact(before, carrier.unclear(), report.evidence());
         delivery.learn(after, report);
         delivery.store(workspace.session, at);
+        var call = Optional.of(target.get().call().value());
         changes.add(
-                Change.evidence(Optional.of(call.value()), before, after, report.evidence())
-                        .saying(Optional.of(report.providerCode())),
-                delivery.id);
+                Change.evidence(call, before, after, report.evidence()).saying(Optional.of(report.providerCode())), id);
+        return true;
     }
 
-    private boolean isUnclear(CallId call) throws SQLException {
-        Boolean known = unclear.get(call);
+    private Carrier carrier(CallId id) throws SQLException {
+        Carrier known = carriers.get(id);
         if (known == null) {
-            known = workspace
-                            .session
-                            .first(CALL_STATE, Row::small, call.value())
-                            .orElse(-1)
-                    == UNRESOLVED;
-            unclear.put(call, known);
+            known = StoredCall.find(workspace.session, id.value())
+                    .map(c -> new Carrier(c.state() == CallState.UNRESOLVED, Set.copyOf(c.memberList())))
+                    .orElse(new Carrier(false, Set.of()));
+            carriers.put(id, known);
         }
         return known;
     }
 
     void finish() throws SQLException {
         changes.write();
-        for (var call : unclear.entrySet()) {
-            if (call.getValue()) {
-                StoredCall.clearUp(workspace.session, call.getKey().value());
+        for (var carrier : carriers.entrySet()) {
+            if (carrier.getValue().unclear()) {
+                StoredCall.clearUp(workspace.session, carrier.getKey().value());
             }
         }
     }

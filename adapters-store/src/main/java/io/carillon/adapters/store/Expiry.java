@@ -27,7 +27,7 @@ final class Expiry {
             .where(DELIVERY.CONTROL.le(DSL.inline(2L)))
             .and(MESSAGE.ID.eq(DELIVERY.ID.div(DSL.inline(8L))))
             .and(CONTENT.ID.eq(MESSAGE.CONTENT)));
-    private static final String EXPIRED = Sql.of(Sql.DIALECT
+    static final String EXPIRED = Sql.of(Sql.DIALECT
             .select(CONTENT.ID, CONTENT.EXPIRES_AT)
             .from(CONTENT)
             .where(CONTENT.EXPIRES_AT.ge(Sql.NUMBER).and(CONTENT.EXPIRES_AT.le(Sql.NUMBER)))
@@ -37,7 +37,7 @@ final class Expiry {
     private static final String BATCH_SIZE =
             Sql.of(Sql.DIALECT.select(BATCH.ACCEPTED).from(BATCH).where(BATCH.FIRST_MESSAGE.eq(Sql.NUMBER)));
     /** The sum keeps SQLite from choosing the index of what waits: the range of the key is the narrower way. */
-    private static final String WAITING = Sql.of(Sql.DIALECT
+    static final String WAITING = Sql.of(Sql.DIALECT
             .select(DELIVERY.ID)
             .from(DELIVERY)
             .where(DELIVERY.ID.between(Sql.NUMBER, Sql.NUMBER))

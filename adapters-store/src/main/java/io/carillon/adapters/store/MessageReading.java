@@ -28,7 +28,7 @@ import org.jooq.impl.DSL;
 
 /** Reads messages with their delivery and its latest call. */
 final class MessageReading {
-    private static final String BY_ID = Sql.of(select().where(MESSAGE.ID.eq(Sql.NUMBER)));
+    static final String BY_ID = Sql.of(select().where(MESSAGE.ID.eq(Sql.NUMBER)));
     private static final String CONTENT_OF =
             Sql.of(Sql.DIALECT.select(MESSAGE.CONTENT).from(MESSAGE).where(MESSAGE.ID.eq(Sql.NUMBER)));
     private static final Control[] CONTROLS = Control.values();

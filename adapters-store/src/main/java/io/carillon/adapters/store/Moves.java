@@ -19,14 +19,14 @@ import org.jooq.impl.DSL;
 
 /** What happens to waiting deliveries by decision or by the passing of time. */
 final class Moves {
-    private static final String STANDING_AT = Sql.of(Sql.DIALECT
+    static final String STANDING_AT = Sql.of(Sql.DIALECT
             .select(DELIVERY.ID)
             .from(DELIVERY)
             .where(DELIVERY.CONTROL.le(DSL.inline(2L)))
             .and(DELIVERY.CONTROL.eq(Sql.NUMBER))
             .and(DELIVERY.CHANNEL.eq(Sql.NUMBER))
             .limit(DSL.val(0)));
-    private static final String SCHEDULED_DUE = Sql.of(Sql.DIALECT
+    static final String SCHEDULED_DUE = Sql.of(Sql.DIALECT
             .select(DELIVERY.ID)
             .from(DELIVERY)
             .where(DELIVERY.CONTROL.eq(DSL.inline(0L)).and(DELIVERY.DUE.le(Sql.NUMBER)))

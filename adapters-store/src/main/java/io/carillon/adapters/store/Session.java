@@ -96,6 +96,14 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** Drops the prepared statements: one that failed, as with a full disk, may not work again. */
+    void forgetStatements() throws SQLException {
+        for (PreparedStatement statement : statements.values()) {
+            statement.close();
+        }
+        statements.clear();
+    }
+
     @Override
     public void close() throws SQLException {
         connection.close();

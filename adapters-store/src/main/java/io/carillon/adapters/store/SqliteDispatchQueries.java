@@ -18,6 +18,7 @@ import io.carillon.ports.store.DispatchQueries;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -54,11 +55,8 @@ final class SqliteDispatchQueries implements DispatchQueries {
             .and(DELIVERY.DUE.gt(Sql.NUMBER))
             .orderBy(DELIVERY.DUE)
             .limit(DSL.inline(1)));
-    static final String OPEN_CALLS = Sql.of(Sql.DIALECT
-            .select(CALL.fields())
-            .from(CALL)
-            .where(CALL.STATE.eq(DSL.inline(0L)))
-            .orderBy(CALL.ID));
+    static final String OPEN_CALLS =
+            Sql.of(Sql.DIALECT.select(CALL.fields()).from(CALL).where(CALL.STATE.eq(DSL.inline(0L))));
     static final String DEPTH = Sql.of(Sql.DIALECT
             .select(DSL.count())
             .from(DELIVERY)
@@ -135,7 +133,10 @@ final class SqliteDispatchQueries implements DispatchQueries {
     public List<OpenCall> openCalls() {
         return readers.read(view -> {
             List<OpenCall> open = new ArrayList<>();
-            for (StoredCall call : view.session.list(OPEN_CALLS, StoredCall::read)) {
+            // Sorted here: asked to sort, SQLite would walk all calls by key instead of the few that are open.
+            List<StoredCall> calls = view.session.list(OPEN_CALLS, StoredCall::read);
+            calls.sort(Comparator.comparing(StoredCall::id));
+            for (StoredCall call : calls) {
                 open.add(open(view, call));
             }
             return open;

@@ -40,6 +40,7 @@ final class Transactions implements AutoCloseable {
 
     private void rollBack(Throwable cause) {
         try {
+            session.forgetStatements();
             session.execute("rollback");
         } catch (SQLException alreadyRolledBack) {
             // SQLite rolls back by itself when the disk is full.
