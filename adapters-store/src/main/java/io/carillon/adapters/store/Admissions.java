@@ -4,7 +4,8 @@ import static io.carillon.adapters.store.schema.Tables.BATCH;
 import static io.carillon.adapters.store.schema.Tables.MESSAGE;
 
 import io.carillon.domain.channel.Hold;
-import io.carillon.domain.delivery.Control;
+import io.carillon.domain.conversation.ConversationId;
+import io.carillon.domain.delivery.Start;
 import io.carillon.domain.event.LogEntry;
 import io.carillon.domain.message.Submission;
 import io.carillon.ports.store.Admission;
@@ -28,18 +29,6 @@ final class Admissions {
         this.workspace = workspace;
     }
 
-    /** Where something new starts, and why there. */
-    private record Start(Control control, Optional<String> reason) {
-        static Start of(Submission submission, Instant now, Optional<Hold> hold) {
-            if (hold.isPresent()) {
-                return new Start(Control.HELD, Optional.of(hold.get().cause().word()));
-            }
-            return submission.dueAt(now).isAfter(now)
-                    ? new Start(Control.SCHEDULED, Optional.of("send_at"))
-                    : new Start(Control.QUEUED, Optional.empty());
-        }
-    }
-
     Admission accept(NewMessage message, Optional<IdempotencyKeys.Entry> key) throws SQLException {
         var taken = taken(key);
         if (taken.isPresent()) {
@@ -52,7 +41,7 @@ final class Admissions {
         long id = message.id().value();
         long admitted = admit(start, List.of(id), message.createdAt());
         Submissions.insert(workspace.session, id, message.submission());
-        insert(new MadeMessage(
+        long conversation = insert(new MadeMessage(
                 id,
                 Optional.empty(),
                 workspace.id(message.channel()),
@@ -71,7 +60,7 @@ final class Admissions {
                         start.control(),
                         start.reason()),
                 message.createdAt());
-        return new Admission.Committed(start.control());
+        return new Admission.Committed(start, Optional.of(new ConversationId(conversation)));
     }
 
     Admission accept(NewBatch batch, Optional<IdempotencyKeys.Entry> key) throws SQLException {
@@ -99,7 +88,7 @@ final class Admissions {
                 PackedBatch.recipients(batch.recipients()),
                 PackedBatch.refused(batch.refused()),
                 Times.micros(batch.createdAt()));
-        return new Admission.Committed(start.control());
+        return new Admission.Committed(start, Optional.empty());
     }
 
     private Optional<Admission> taken(Optional<IdempotencyKeys.Entry> key) throws SQLException {
@@ -131,18 +120,21 @@ final class Admissions {
             long admitted,
             Instant createdAt) {}
 
-    void insert(MadeMessage m) throws SQLException {
+    /** Returns the message's conversation. */
+    long insert(MadeMessage m) throws SQLException {
         long createdAt = Times.micros(m.createdAt());
+        long conversation = workspace.conversations.of(m.channel(), m.address(), createdAt);
         workspace.session.update(
                 INSERT_MESSAGE,
                 m.id(),
                 m.batch().orElse(null),
                 m.channel(),
                 m.address(),
-                workspace.conversations.of(m.channel(), m.address(), createdAt),
+                conversation,
                 m.content(),
                 m.clientReference().orElse(null),
                 m.admitted(),
                 createdAt);
+        return conversation;
     }
 }

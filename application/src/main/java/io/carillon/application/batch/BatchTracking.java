@@ -28,7 +28,7 @@ public final class BatchTracking implements TrackBatches {
     }
 
     static BatchView ofNew(NewBatch batch, Admission.Committed committed) {
-        PublicStatus status = Registers.at(committed.control()).status();
+        PublicStatus status = Registers.at(committed.start().control()).status();
         int accepted = batch.recipients().size();
         return new BatchView(
                 batch.id(),

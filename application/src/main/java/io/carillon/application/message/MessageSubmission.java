@@ -119,9 +119,9 @@ public final class MessageSubmission implements SendMessages {
         if (admission instanceof Admission.KeyTaken taken) {
             return repeated(taken.entry(), key.orElseThrow());
         }
-        Control control = ((Admission.Committed) admission).control();
-        announce(message, control);
-        return new Sending.Accepted(views.ofNew(message, control), false);
+        Admission.Committed committed = (Admission.Committed) admission;
+        announce(message, committed.start().control());
+        return new Sending.Accepted(views.ofNew(message, committed), false);
     }
 
     private void announce(NewMessage message, Control control) {

@@ -9,6 +9,7 @@ import io.carillon.domain.delivery.Evidence;
 import io.carillon.domain.delivery.ProviderReference;
 import io.carillon.domain.delivery.PublicStatus;
 import io.carillon.domain.delivery.Registers;
+import io.carillon.ports.store.Admission;
 import io.carillon.ports.store.MessageQueries.DeliveryRow;
 import io.carillon.ports.store.MessageQueries.MessageRow;
 import io.carillon.ports.store.NewMessage;
@@ -59,12 +60,12 @@ public final class MessageViews {
     }
 
     /** A message that was just committed, without reading it back. */
-    public MessageView ofNew(NewMessage message, Control control) {
+    public MessageView ofNew(NewMessage message, Admission.Committed committed) {
         DeliveryRow delivery = new DeliveryRow(
                 DeliveryId.of(message.id(), 0),
-                Registers.at(control),
+                Registers.at(committed.start().control()),
                 message.submission().dueAt(message.createdAt()),
-                Optional.empty(),
+                committed.start().reason(),
                 0,
                 Optional.empty(),
                 Optional.empty(),
@@ -76,7 +77,7 @@ public final class MessageViews {
                 Optional.empty(),
                 message.channel(),
                 message.to(),
-                Optional.empty(),
+                committed.conversation(),
                 message.submission(),
                 message.clientReference(),
                 message.createdAt(),

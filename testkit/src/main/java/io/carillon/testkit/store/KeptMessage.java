@@ -16,7 +16,7 @@ final class KeptMessage {
     final Address to;
     final Submission submission;
     final KeptDelivery delivery;
-    private final MessageRow admitted;
+    final MessageRow admitted;
 
     /** @param admitted as it was when taken, with its conversation */
     KeptMessage(MessageRow admitted, ConversationId conversation) {

@@ -18,6 +18,7 @@ import io.carillon.domain.channel.HoldCause;
 import io.carillon.domain.channel.HoldScope;
 import io.carillon.domain.delivery.Control;
 import io.carillon.domain.delivery.PublicStatus;
+import io.carillon.domain.delivery.Start;
 import io.carillon.domain.message.BatchId;
 import io.carillon.domain.message.MessageId;
 import io.carillon.ports.store.Admission;
@@ -44,11 +45,12 @@ public interface LedgerContract extends StoreUnderTest {
     default void acceptShouldQueueAndSurviveWhenNothingStandsAgainstIt() {
         Store store = open();
         var admission = done(store.ledger().accept(message(7, aText("hello")), Optional.empty()));
-        assertThat(admission).isEqualTo(new Admission.Committed(Control.QUEUED));
+        var committed = (Admission.Committed) admission;
+        assertThat(committed.start()).isEqualTo(new Start(Control.QUEUED, Optional.empty()));
         Store again = reopen(store);
         var row = again.messages().message(new MessageId(7)).orElseThrow();
         assertThat(row.submission()).isEqualTo(aText("hello"));
-        assertThat(row.conversation()).isPresent();
+        assertThat(row.conversation()).isPresent().isEqualTo(committed.conversation());
         assertThat(again.dispatch().due(CHANNEL, NOW, 10))
                 .extracting(Waiting::delivery)
                 .containsExactly(row.delivery().id());
@@ -59,7 +61,8 @@ public interface LedgerContract extends StoreUnderTest {
         Store store = open();
         var later = after(Duration.ofHours(1));
         var admission = done(store.ledger().accept(message(7, dueAt(aText("x"), later)), Optional.empty()));
-        assertThat(admission).isEqualTo(new Admission.Committed(Control.SCHEDULED));
+        assertThat(((Admission.Committed) admission).start())
+                .isEqualTo(new Start(Control.SCHEDULED, Optional.of("send_at")));
         assertThat(delivery(store, 7).reason()).contains("send_at");
         assertThat(store.dispatch().due(CHANNEL, later, 10)).isEmpty();
         assertThat(store.dispatch().nextDue(CHANNEL, NOW)).contains(later);
@@ -74,8 +77,9 @@ public interface LedgerContract extends StoreUnderTest {
         Store store = open();
         assertThat(done(store.ledger().hold(aHold(HoldCause.BALANCE), List.of(CHANNEL))))
                 .isTrue();
-        assertThat(done(store.ledger().accept(message(7, aText("x")), Optional.empty())))
-                .isEqualTo(new Admission.Committed(Control.HELD));
+        var admission = done(store.ledger().accept(message(7, aText("x")), Optional.empty()));
+        assertThat(((Admission.Committed) admission).start())
+                .isEqualTo(new Start(Control.HELD, Optional.of("balance")));
         assertThat(delivery(store, 7).reason()).contains("balance");
     }
 

@@ -4,12 +4,11 @@ import io.carillon.domain.channel.ChannelId;
 import io.carillon.domain.channel.Hold;
 import io.carillon.domain.channel.HoldCause;
 import io.carillon.domain.channel.HoldScope;
-import io.carillon.domain.delivery.Control;
 import io.carillon.domain.delivery.DeliveryId;
 import io.carillon.domain.delivery.Registers;
+import io.carillon.domain.delivery.Start;
 import io.carillon.domain.event.LogEntry;
 import io.carillon.domain.message.BatchId;
-import io.carillon.domain.message.Submission;
 import io.carillon.ports.store.Admission;
 import io.carillon.ports.store.CallResult;
 import io.carillon.ports.store.IdempotencyKeys;
@@ -43,7 +42,7 @@ final class MemoryLedger implements Ledger {
             var kept = new KeptMessage(admitted(message, start), state.conversation(message.channel(), message.to()));
             state.messages.put(kept.id, kept);
             admit(state, message.createdAt(), start, List.of(kept.delivery.id));
-            return start.control();
+            return new Admission.Committed(start, kept.admitted.conversation());
         }));
     }
 
@@ -61,18 +60,18 @@ final class MemoryLedger implements Ledger {
                     IntStream.range(0, kept.size())
                             .mapToObj(i -> DeliveryId.of(kept.message(i), 0))
                             .toList());
-            return start.control();
+            return new Admission.Committed(start, Optional.empty());
         }));
     }
 
     private static Admission unlessTaken(
-            MemoryState state, Optional<IdempotencyKeys.Entry> key, Function<MemoryState, Control> admission) {
+            MemoryState state, Optional<IdempotencyKeys.Entry> key, Function<MemoryState, Admission> admission) {
         var taken = key.map(k -> state.keys.get(k.key()));
         if (taken.isPresent()) {
             return new Admission.KeyTaken(taken.get());
         }
         key.ifPresent(k -> state.keys.put(k.key(), k));
-        return new Admission.Committed(admission.apply(state));
+        return admission.apply(state);
     }
 
     private static void admit(MemoryState state, Instant at, Start start, List<DeliveryId> deliveries) {
@@ -103,18 +102,6 @@ final class MemoryLedger implements Ledger {
                         Optional.empty(),
                         Optional.empty(),
                         m.createdAt()));
-    }
-
-    /** Where something new starts. */
-    private record Start(Control control, Optional<String> reason) {
-        static Start of(Submission submission, Instant now, Optional<Hold> hold) {
-            if (hold.isPresent()) {
-                return new Start(Control.HELD, Optional.of(hold.get().cause().word()));
-            }
-            return submission.dueAt(now).isAfter(now)
-                    ? new Start(Control.SCHEDULED, Optional.of("send_at"))
-                    : new Start(Control.QUEUED, Optional.empty());
-        }
     }
 
     @Override

@@ -1,0 +1,20 @@
+package io.carillon.domain.delivery;
+
+import io.carillon.domain.channel.Hold;
+import io.carillon.domain.message.Submission;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Where a new delivery starts: held while a hold stands, scheduled until its time, else queued. */
+public record Start(Control control, Optional<String> reason) {
+
+    /** @param hold the hold that covers the channel at the moment of the commit */
+    public static Start of(Submission submission, Instant now, Optional<Hold> hold) {
+        if (hold.isPresent()) {
+            return new Start(Control.HELD, Optional.of(hold.get().cause().word()));
+        }
+        return submission.dueAt(now).isAfter(now)
+                ? new Start(Control.SCHEDULED, Optional.of("send_at"))
+                : new Start(Control.QUEUED, Optional.empty());
+    }
+}
