@@ -20,10 +20,16 @@ import java.util.stream.Stream;
 enum Rules {
     DOMAIN_SEES_THE_LANGUAGE_ONLY(seesOnly("io.carillon.domain..", "java.."), "domain.planted.SeesPorts"),
 
-    PORTS_SEE_THE_DOMAIN(seesOnly("io.carillon.ports..", "java..", "io.carillon.domain.."), "ports.planted.SeesAdapter"),
+    PORTS_SEE_THE_DOMAIN(
+            seesOnly("io.carillon.ports..", "java..", "io.carillon.domain.."), "ports.planted.SeesAdapter"),
 
     APPLICATION_SEES_NO_TECHNOLOGY(
-            seesOnly("io.carillon.application..", "java..", "io.carillon.domain..", "io.carillon.ports..", "org.slf4j.."),
+            seesOnly(
+                    "io.carillon.application..",
+                    "java..",
+                    "io.carillon.domain..",
+                    "io.carillon.ports..",
+                    "org.slf4j.."),
             "application.planted.SeesGuice"),
 
     ADAPTERS_SEE_NO_APPLICATION(
@@ -127,8 +133,11 @@ enum Rules {
             "application.planted.cycle.two.Two"),
 
     NAMES_SAY_A_ROLE(
-            noClasses().should().haveSimpleNameEndingWith("Impl")
-                    .orShould().haveNameMatching(".*(Util|Utils|Helper|Manager|Common)"),
+            noClasses()
+                    .should()
+                    .haveSimpleNameEndingWith("Impl")
+                    .orShould()
+                    .haveNameMatching(".*(Util|Utils|Helper|Manager|Common)"),
             "domain.planted.MessageManager");
 
     private final ArchRule rule;
@@ -153,7 +162,8 @@ enum Rules {
     }
 
     private static ArchRule seesOnly(String[] packages, String... allowed) {
-        String[] all = Stream.concat(Arrays.stream(packages), Arrays.stream(allowed)).toArray(String[]::new);
+        String[] all =
+                Stream.concat(Arrays.stream(packages), Arrays.stream(allowed)).toArray(String[]::new);
         // Arrays have no package of their own that says anything; their element type is looked at as well.
         DescribedPredicate<JavaClass> stranger = not(resideInAnyPackage(all))
                 .and(DescribedPredicate.describe("no array or primitive", c -> !c.isArray() && !c.isPrimitive()));
