@@ -125,6 +125,10 @@ enum Rules {
             slices().matching("io.carillon.(**)")
                     .should()
                     .beFreeOfCycles()
+                    // Generated from the schema, not written by anybody.
+                    .ignoreDependency(
+                            resideInAnyPackage("io.carillon.adapters.store.schema.."),
+                            resideInAnyPackage("io.carillon.adapters.store.schema.."))
                     // The composition root names everything, and lives beside the settings that everything takes.
                     .ignoreDependency(
                             HasName.Predicates.nameMatching("io\\.carillon\\.application\\.Carillon(\\$.*)?"),

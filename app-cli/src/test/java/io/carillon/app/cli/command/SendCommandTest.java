@@ -139,6 +139,8 @@ final class SendCommandTest {
         "'--to;1;-t;x;--key;secret', Unknown option",
     })
     void wrongUsageShouldEndWith2AndSendNothing(String more, String said) {
+        cli.input("13800000000\n");
+
         assertThat(send(more.split(";"))).isEqualTo(2);
 
         assertThat(cli.err()).contains(said);
