@@ -129,10 +129,9 @@ enum Rules {
                     .ignoreDependency(
                             resideInAnyPackage("io.carillon.adapters.store.schema.."),
                             resideInAnyPackage("io.carillon.adapters.store.schema.."))
-                    // The composition root names everything, and lives beside the settings that everything takes.
+                    // A module's entry point names its rooms, and lives beside the settings that the rooms take.
                     .ignoreDependency(
-                            HasName.Predicates.nameMatching("io\\.carillon\\.application\\.Carillon(\\$.*)?"),
-                            DescribedPredicate.alwaysTrue()),
+                            HasName.Predicates.nameMatching(Names.ENTRY_POINTS), DescribedPredicate.alwaysTrue()),
             "application.planted.cycle.one.One",
             "application.planted.cycle.two.Two"),
 
@@ -175,5 +174,11 @@ enum Rules {
                 .that()
                 .resideInAnyPackage(packages)
                 .should(ArchConditions.never(ArchConditions.dependOnClassesThat(stranger)));
+    }
+
+    /** Apart, because an enum's constants are made before its fields. */
+    private static final class Names {
+        private static final String ENTRY_POINTS = "io\\.carillon\\."
+                + "(application\\.Carillon(\\$.*)?|adapters\\.[a-z]+\\.[A-Za-z]+Plugin|app\\.http\\.Routing)";
     }
 }
