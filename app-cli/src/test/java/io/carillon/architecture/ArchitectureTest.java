@@ -39,7 +39,8 @@ final class ArchitectureTest {
         var result = rule.rule().evaluate(new ClassFileImporter().importClasses(planted));
 
         assertThat(result.hasViolation()).isTrue();
-        assertThat(String.join(" ", result.getFailureReport().getDetails())).contains(rule.planted().get(0));
+        assertThat(String.join(" ", result.getFailureReport().getDetails()))
+                .contains(rule.planted().get(0));
     }
 
     @ParameterizedTest
@@ -51,10 +52,13 @@ final class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "domain", "ports.provider", "ports.store", "ports.usecase", "application", "adapters.wire", "adapters.sms.client",
-        "adapters.sms.server", "adapters.store", "simulator", "app.wiring", "app.http", "app.cli.client", "app.cli.command",
-    })
+    @ValueSource(
+            strings = {
+                "domain", "ports.provider", "ports.store", "ports.usecase", "application", "adapters.wire",
+                        "adapters.sms.client",
+                "adapters.sms.server", "adapters.store", "simulator", "app.wiring", "app.http", "app.cli.client",
+                        "app.cli.command",
+            })
     void everyRoomOfTheHouseShouldHaveClassesInIt(String room) {
         assertThat(OURS.stream().anyMatch(c -> c.getName().startsWith("io.carillon." + room + ".")))
                 .isTrue();
@@ -62,6 +66,7 @@ final class ArchitectureTest {
 
     @Test
     void testKitShouldNotBeOnTheClassPathOfTheApps() {
-        assertThat(OURS.stream().map(c -> c.getPackageName())).noneMatch(name -> name.startsWith("io.carillon.testkit"));
+        assertThat(OURS.stream().map(c -> c.getPackageName()))
+                .noneMatch(name -> name.startsWith("io.carillon.testkit"));
     }
 }

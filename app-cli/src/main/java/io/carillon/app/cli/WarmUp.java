@@ -20,7 +20,8 @@ import java.util.Map;
  * the request and answers as the API would. Nothing leaves the process.
  */
 public final class WarmUp {
-    private static final String BODY = "{\"id\":\"msg_0\",\"status\":\"queued\",\"final\":true,\"to\":\"1\",\"data\":[]}";
+    private static final String BODY =
+            "{\"id\":\"msg_0\",\"status\":\"queued\",\"final\":true,\"to\":\"1\",\"data\":[]}";
 
     private WarmUp() {}
 

@@ -68,11 +68,14 @@ final class ThinClientTest {
                 .toList();
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().remove("CARILLON_SERVER");
-        Process process = builder.redirectOutput(folder.resolve("out.txt").toFile()).start();
+        Process process =
+                builder.redirectOutput(folder.resolve("out.txt").toFile()).start();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue())
                 .describedAs(Files.readString(folder.resolve("out.txt")))
                 .isEqualTo(code);
-        return Files.readAllLines(log).stream().map(line -> line.split(" ", 2)[0]).toList();
+        return Files.readAllLines(log).stream()
+                .map(line -> line.split(" ", 2)[0])
+                .toList();
     }
 }

@@ -31,7 +31,8 @@ public record ApiAnswer(int status, String body) {
         private static final long serialVersionUID = 1;
 
         private AnswerUnreadable(int status) {
-            super("the server answered " + status + " with something that is not JSON; is this the address of Carillon?");
+            super("the server answered " + status
+                    + " with something that is not JSON; is this the address of Carillon?");
         }
     }
 }

@@ -82,8 +82,7 @@ public final class ApiClient {
         }
     }
 
-    private HttpURLConnection connected(
-            String method, String path, boolean writes, Optional<String> idempotencyKey) {
+    private HttpURLConnection connected(String method, String path, boolean writes, Optional<String> idempotencyKey) {
         try {
             var connection = (HttpURLConnection)
                     URI.create(endpoint.base() + path).toURL().openConnection();

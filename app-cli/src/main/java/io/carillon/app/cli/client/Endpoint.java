@@ -31,7 +31,8 @@ public record Endpoint(URI base, String key) {
             throw new IllegalArgumentException("the server must begin with https:// or http://");
         }
         if (plain && !plainAllowed && !isLoopback(uri.getHost())) {
-            throw new IllegalArgumentException("http:// would show the key to the network: use https:// or --allow-http");
+            throw new IllegalArgumentException(
+                    "http:// would show the key to the network: use https:// or --allow-http");
         }
         return new Endpoint(uri, key);
     }

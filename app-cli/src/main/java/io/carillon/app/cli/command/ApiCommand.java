@@ -22,7 +22,10 @@ abstract class ApiCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the API's document.")
     boolean json;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
     boolean help;
 
     @Override
@@ -59,7 +62,9 @@ abstract class ApiCommand implements Callable<Integer> {
         }
         new Document(terminal()).printColumns(page.get("data").items(), List.of(columns));
         if (page.get("has_more").isTrue()) {
-            terminal().err().println("more: --after " + Terminal.clean(page.get("next").orEmpty()));
+            terminal()
+                    .err()
+                    .println("more: --after " + Terminal.clean(page.get("next").orEmpty()));
         }
     }
 }

@@ -30,7 +30,9 @@ final class BatchesCommand extends Group {
         }
     }
 
-    @Command(name = "results", description = "List a batch's recipients: the refused ones first, then the accepted ones.")
+    @Command(
+            name = "results",
+            description = "List a batch's recipients: the refused ones first, then the accepted ones.")
     static final class Results extends ApiCommand {
         @Parameters(paramLabel = "ID")
         String id;
@@ -44,7 +46,12 @@ final class BatchesCommand extends Group {
             paging.addTo(query);
             printPage(
                     session.get("/v1/batches/" + segment(id) + "/results", query),
-                    "to", "id", "status", "reason", "code", "detail");
+                    "to",
+                    "id",
+                    "status",
+                    "reason",
+                    "code",
+                    "detail");
             return ExitCode.OK;
         }
     }

@@ -92,7 +92,12 @@ final class ChannelsCommand extends Group {
             paging.addTo(query);
             printPage(
                     session.get(path(channel) + "/quarantine", query),
-                    "id", "page", "received_at", "bytes", "error.detail", "body");
+                    "id",
+                    "page",
+                    "received_at",
+                    "bytes",
+                    "error.detail",
+                    "body");
             return ExitCode.OK;
         }
     }

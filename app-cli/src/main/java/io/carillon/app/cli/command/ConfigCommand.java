@@ -30,7 +30,10 @@ final class ConfigCommand extends Group {
         @Option(names = "--json", description = "Print a document.")
         boolean json;
 
-        @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
+        @Option(
+                names = {"-h", "--help"},
+                usageHelp = true,
+                description = "Show this help.")
         boolean help;
 
         @Override
@@ -41,9 +44,12 @@ final class ConfigCommand extends Group {
                 throw new CommandFailed(
                         ExitCode.USAGE,
                         Json.of(Map.of(
-                                "code", "invalid_configuration",
-                                "detail", config + " has problems: " + problems.size(),
-                                "errors", problems)));
+                                "code",
+                                "invalid_configuration",
+                                "detail",
+                                config + " has problems: " + problems.size(),
+                                "errors",
+                                problems)));
             }
             context.terminal().out().println(json ? "{\"ok\":true}" : config + " is in order");
             return ExitCode.OK.code();

@@ -14,7 +14,10 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--once", description = "End after the tour; exit code 0 only if every line is as it must be.")
     boolean once;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
     boolean help;
 
     @Override

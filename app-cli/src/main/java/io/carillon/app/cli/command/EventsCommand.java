@@ -43,8 +43,8 @@ final class EventsCommand extends ApiCommand {
     private void printOne(Json event) {
         String line = json
                 ? event.write()
-                : Terminal.clean(event.get("at").orEmpty() + "  " + event.get("type").orEmpty() + "  "
-                        + event.get("data").write());
+                : Terminal.clean(event.get("at").orEmpty() + "  "
+                        + event.get("type").orEmpty() + "  " + event.get("data").write());
         terminal().out().println(line);
         terminal().out().flush();
     }

@@ -41,7 +41,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     @Override
     public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
         Object command = line.getCommand();
-        boolean json = command instanceof ApiCommand api && api.json || command instanceof ConfigCommand.Check check && check.json;
+        boolean json = command instanceof ApiCommand api && api.json
+                || command instanceof ConfigCommand.Check check && check.json;
         UnaryOperator<String> optionOf = command instanceof SendCommand send ? send::optionOf : pointer -> pointer;
         return report(classified(failure), json, optionOf);
     }
@@ -66,13 +67,17 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         }
         if (failure instanceof CannotOpen cannot) {
             return cannot.isLocked()
-                    ? CommandFailed.of(ExitCode.UNREACHABLE, "store_locked", cannot.getMessage() + "; use --server to speak to the process that has it")
-                    : CommandFailed.of(ExitCode.USAGE, "invalid_configuration", cannot.getMessage());
+                    ? CommandFailed.of(
+                            ExitCode.UNREACHABLE,
+                            "store_locked",
+                            cannot.getMessage() + "; use --server to speak to the process that has it")
+                    : CommandFailed.of(ExitCode.USAGE, "cannot_start", cannot.getMessage());
         }
         if (failure instanceof AnswerUnreadable unreadable) {
             return CommandFailed.of(ExitCode.UNREACHABLE, "not_our_api", unreadable.getMessage());
         }
         String detail = failure.getMessage() == null ? "" : ": " + failure.getMessage();
-        return CommandFailed.of(ExitCode.INTERNAL, "internal_error", failure.getClass().getName() + detail);
+        return CommandFailed.of(
+                ExitCode.INTERNAL, "internal_error", failure.getClass().getName() + detail);
     }
 }

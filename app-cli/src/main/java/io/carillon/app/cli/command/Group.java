@@ -11,12 +11,17 @@ abstract class Group implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
     boolean help;
 
     @Override
     public final Integer call() {
         throw new ParameterException(
-                spec.commandLine(), "one of these is missing: " + String.join(", ", spec.subcommands().keySet()));
+                spec.commandLine(),
+                "one of these is missing: "
+                        + String.join(", ", spec.subcommands().keySet()));
     }
 }

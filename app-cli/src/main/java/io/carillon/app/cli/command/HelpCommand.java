@@ -17,10 +17,16 @@ final class HelpCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
     boolean help;
 
-    @Parameters(paramLabel = "TOPIC", arity = "0..*", description = "A command such as 'messages list', or 'exit-codes'.")
+    @Parameters(
+            paramLabel = "TOPIC",
+            arity = "0..*",
+            description = "A command such as 'messages list', or 'exit-codes'.")
     List<String> topic = List.of();
 
     @Override

@@ -20,7 +20,10 @@ final class Input {
             if (bytes.length > MOST_BYTES) {
                 throw CommandFailed.usage("input", "is larger than 4 MiB");
             }
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return text.replaceFirst("\\r?\\n\\z", "");
         } catch (CharacterCodingException e) {
             throw CommandFailed.usage("input", "is not UTF-8");

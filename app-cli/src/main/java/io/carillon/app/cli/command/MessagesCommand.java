@@ -4,6 +4,7 @@ import static io.carillon.app.cli.client.ApiClient.segment;
 
 import io.carillon.app.cli.json.Json;
 import io.carillon.app.cli.output.ExitCode;
+import io.carillon.app.cli.output.Terminal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,11 @@ final class MessagesCommand extends Group {
         @Option(names = "--direction", paramLabel = "DIRECTION", description = "outbound or inbound.")
         String direction;
 
-        @Option(names = "--since", paramLabel = "TIME", description = "Only accepted since then, such as -1h or 2026-11-01T00:00:00Z.", converter = MomentConverter.class)
+        @Option(
+                names = "--since",
+                paramLabel = "TIME",
+                description = "Only accepted since then, such as -1h or 2026-11-01T00:00:00Z.",
+                converter = MomentConverter.class)
         Moment since;
 
         @Option(names = "--client-reference", paramLabel = "TEXT", description = "Only with this reference of yours.")
@@ -54,12 +59,22 @@ final class MessagesCommand extends Group {
             query.put("status", Optional.ofNullable(status));
             query.put("to", Optional.ofNullable(to));
             query.put("direction", Optional.ofNullable(direction));
-            query.put("since", Optional.ofNullable(since).map(moment -> moment.at(context().clock())));
+            query.put(
+                    "since",
+                    Optional.ofNullable(since).map(moment -> moment.at(context().clock())));
             query.put("client_reference", Optional.ofNullable(clientReference));
             query.put("batch", Optional.ofNullable(batch));
             query.put("conversation", Optional.ofNullable(conversation));
             paging.addTo(query);
-            printPage(session.get("/v1/messages", query), "id", "status", "reason", "channel", "to", "client_reference", "created_at");
+            printPage(
+                    session.get("/v1/messages", query),
+                    "id",
+                    "status",
+                    "reason",
+                    "channel",
+                    "to",
+                    "client_reference",
+                    "created_at");
             return ExitCode.OK;
         }
     }
@@ -85,10 +100,14 @@ final class MessagesCommand extends Group {
         @Override
         ExitCode run(Session session) {
             Json explanation = session.get("/v1/messages/" + segment(id) + "/explain");
-            if (!json) {
-                explanation.get("why").text().ifPresent(why -> terminal().out().println(io.carillon.app.cli.output.Terminal.clean(why) + System.lineSeparator()));
+            if (json) {
+                print(explanation);
+                return ExitCode.OK;
             }
-            print(explanation);
+            terminal().out().println(Terminal.clean(explanation.get("why").orEmpty()) + System.lineSeparator());
+            Map<String, Json> rest = new LinkedHashMap<>(explanation.members());
+            rest.remove("why");
+            print(Json.of(rest));
             return ExitCode.OK;
         }
     }

@@ -23,6 +23,8 @@ record Moment(String text, Optional<Duration> distance) {
 
     /** The text for the API. */
     String at(Clock clock) {
-        return distance.map(d -> clock.instant().plus(d).truncatedTo(ChronoUnit.MILLIS).toString()).orElse(text);
+        return distance.map(d ->
+                        clock.instant().plus(d).truncatedTo(ChronoUnit.MILLIS).toString())
+                .orElse(text);
     }
 }

@@ -21,7 +21,8 @@ final class Recipients {
     @Option(
             names = "--to-file",
             paramLabel = "FILE",
-            description = "Recipients, one per line, perhaps with a reference of yours behind a comma; - is standard input.")
+            description =
+                    "Recipients, one per line, perhaps with a reference of yours behind a comma; - is standard input.")
     String file;
 
     @Parameters(arity = "0..1", paramLabel = "-", description = "Recipients from standard input, as with --to-file -.")
@@ -65,7 +66,9 @@ final class Recipients {
 
     /** Empty lines and those that begin with # are skipped; a byte order mark too. */
     private static List<Json> lines(String text) {
-        return text.replaceFirst("^\uFEFF", "").lines().map(String::strip)
+        return text.replaceFirst("^\uFEFF", "")
+                .lines()
+                .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                 .map(Recipients::line)
                 .toList();

@@ -10,7 +10,10 @@ import picocli.CommandLine.Option;
 
 /** What a message says. */
 final class Said {
-    @Option(names = {"-t", "--text"}, paramLabel = "TEXT", description = "The text; default: standard input.")
+    @Option(
+            names = {"-t", "--text"},
+            paramLabel = "TEXT",
+            description = "The text; default: standard input.")
     String text;
 
     @Option(

@@ -8,7 +8,9 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "screen", description = "Ask the provider whether it would stop a text for its words; exit code 1 when it would.")
+@Command(
+        name = "screen",
+        description = "Ask the provider whether it would stop a text for its words; exit code 1 when it would.")
 final class ScreenCommand extends ApiCommand {
     @Parameters(index = "0", paramLabel = "CHANNEL")
     String channel;

@@ -17,7 +17,11 @@ import picocli.CommandLine.Option;
 final class SendCommand extends ApiCommand {
     private static final Duration LOCAL_WAIT = Duration.ofSeconds(60);
 
-    @Option(names = {"-c", "--channel"}, required = true, paramLabel = "CHANNEL", description = "What to send through.")
+    @Option(
+            names = {"-c", "--channel"},
+            required = true,
+            paramLabel = "CHANNEL",
+            description = "What to send through.")
     String channel;
 
     @Mixin
@@ -26,10 +30,18 @@ final class SendCommand extends ApiCommand {
     @Mixin
     Said said;
 
-    @Option(names = "--send-at", paramLabel = "TIME", converter = MomentConverter.class, description = "Not before; RFC 3339 or +10m.")
+    @Option(
+            names = "--send-at",
+            paramLabel = "TIME",
+            converter = MomentConverter.class,
+            description = "Not before; RFC 3339 or +10m.")
     Moment sendAt;
 
-    @Option(names = "--expires-at", paramLabel = "TIME", converter = MomentConverter.class, description = "Not after; RFC 3339 or +2h.")
+    @Option(
+            names = "--expires-at",
+            paramLabel = "TIME",
+            converter = MomentConverter.class,
+            description = "Not after; RFC 3339 or +2h.")
     Moment expiresAt;
 
     @Option(names = "--client-reference", paramLabel = "TEXT", description = "Your own reference of the message.")
@@ -38,13 +50,26 @@ final class SendCommand extends ApiCommand {
     @Option(names = "--on-unknown", paramLabel = "POLICY", description = "at_most_once (default) or at_least_once.")
     String onUnknown;
 
-    @Option(names = "--option", paramLabel = "NAME=VALUE", description = "An option that the channel declares; may be repeated.")
+    @Option(
+            names = "--option",
+            paramLabel = "NAME=VALUE",
+            description = "An option that the channel declares; may be repeated.")
     Map<String, String> options = Map.of();
 
-    @Option(names = "--idempotency-key", paramLabel = "KEY", description = "Sends at most once, however often repeated; default: a fresh one.")
+    @Option(
+            names = "--idempotency-key",
+            paramLabel = "KEY",
+            description = "Sends at most once, however often repeated; default: a fresh one.")
     String idempotencyKey;
 
-    @Option(names = "--wait", paramLabel = "TIME", arity = "0..1", fallbackValue = "60s", converter = Span.class, description = "Wait so long for the end, 60s when no time follows; default: 60s with the local store, else 0.")
+    @Option(
+            names = "--wait",
+            paramLabel = "TIME",
+            arity = "0..1",
+            fallbackValue = "60s",
+            converter = Span.class,
+            description =
+                    "Wait so long for the end, 60s when no time follows; default: 60s with the local store, else 0.")
     Duration wait;
 
     @Override
@@ -56,7 +81,8 @@ final class SendCommand extends ApiCommand {
         Json taken = post(session, path, body, key);
         Duration patience = wait != null ? wait : session.local() ? LOCAL_WAIT : Duration.ZERO;
         var settling = new Settling(session, context().clock(), patience);
-        return new Sent(this).report(single.isPresent() ? settling.message(taken) : settling.batch(taken), session.local());
+        Json end = single.isPresent() ? settling.message(taken) : settling.batch(taken);
+        return new Sent(this).report(end, !patience.isZero(), session.local());
     }
 
     private static Json post(Session session, String path, Json body, String key) {
@@ -84,7 +110,8 @@ final class SendCommand extends ApiCommand {
     private Map<String, Object> batch() {
         if (clientReference != null) {
             throw CommandFailed.usage(
-                    "--client-reference", "belongs to one message; write references of many into --to-file, behind a comma");
+                    "--client-reference",
+                    "belongs to one message; write references of many into --to-file, behind a comma");
         }
         List<Json> all = recipients.read(context().in());
         Map<String, Object> body = common();
@@ -96,8 +123,12 @@ final class SendCommand extends ApiCommand {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("channel", channel);
         body.put("content", said.content(context().in(), recipients.takeInput()));
-        putIfPresent(body, "send_at", sendAt == null ? null : sendAt.at(context().clock()));
-        putIfPresent(body, "expires_at", expiresAt == null ? null : expiresAt.at(context().clock()));
+        putIfPresent(
+                body, "send_at", sendAt == null ? null : sendAt.at(context().clock()));
+        putIfPresent(
+                body,
+                "expires_at",
+                expiresAt == null ? null : expiresAt.at(context().clock()));
         putIfPresent(body, "on_unknown", onUnknown);
         if (!options.isEmpty()) {
             Map<String, Object> values = new LinkedHashMap<>();

@@ -22,7 +22,8 @@ final class Sent {
         return OURS.contains(status);
     }
 
-    ExitCode report(Json result, boolean local) {
+    /** @param waited whether the user wanted to see the end @param local whether nothing goes on when this process ends */
+    ExitCode report(Json result, boolean waited, boolean local) {
         boolean batch = !result.get("accepted").orEmpty().isEmpty();
         if (command.json) {
             command.print(result);
@@ -31,12 +32,18 @@ final class Sent {
         } else {
             printMessage(result);
         }
-        ExitCode code = batch ? exitCodeOfBatch(result) : ExitCode.ofStatus(result.get("status").orEmpty());
-        boolean waiting = batch ? !Settling.isBatchOver(result) : isOurs(result.get("status").orEmpty());
+        ExitCode code = batch
+                ? exitCodeOfBatch(result)
+                : ExitCode.ofStatus(result.get("status").orEmpty());
+        boolean waiting = batch
+                ? !Settling.isHandedOver(result)
+                : isOurs(result.get("status").orEmpty());
         if (local && waiting) {
-            command.terminal().err().println("carillon: kept in the local store; goes on under 'carillon serve' or the next command");
+            command.terminal()
+                    .err()
+                    .println("carillon: kept in the local store; goes on under 'carillon serve' or the next command");
         }
-        return local && waiting && code == ExitCode.OK ? ExitCode.UNSETTLED : code;
+        return waited && waiting && code == ExitCode.OK ? ExitCode.UNSETTLED : code;
     }
 
     /** Unknown ones count before failed ones: who repeats the failed ones must know of them. */
@@ -53,13 +60,16 @@ final class Sent {
 
     private void printMessage(Json message) {
         Terminal terminal = command.terminal();
-        String reason = message.get("reason").text().map(text -> " (" + text + ")").orElse("");
-        terminal.out().println(String.join("  ",
-                Terminal.clean(message.get("id").orEmpty()),
-                Colour.of(message.get("status").orEmpty(), terminal.coloured()) + Terminal.clean(reason),
-                Terminal.clean(message.get("to").orEmpty())));
-        message.get("error").get("detail").text()
-                .ifPresent(detail -> terminal.err().println("carillon: " + Terminal.clean(detail)));
+        String reason =
+                message.get("reason").text().map(text -> " (" + text + ")").orElse("");
+        terminal.out()
+                .println(String.join(
+                        "  ",
+                        Terminal.clean(message.get("id").orEmpty()),
+                        Colour.of(message.get("status").orEmpty(), terminal.coloured()) + Terminal.clean(reason),
+                        Terminal.clean(message.get("to").orEmpty())));
+        message.get("error").get("detail").text().ifPresent(detail -> terminal.err()
+                .println("carillon: " + Terminal.clean(detail)));
     }
 
     private void printBatch(Json batch) {
@@ -67,7 +77,10 @@ final class Sent {
                 .filter(e -> e.getValue().count() > 0)
                 .map(e -> e.getKey() + " " + e.getValue().count())
                 .collect(Collectors.joining(", "));
-        command.terminal().out().println(Terminal.clean(batch.get("id").orEmpty() + "  accepted " + batch.get("accepted").count()
-                + ", refused " + batch.get("refused").count() + (counts.isEmpty() ? "" : "  (" + counts + ")")));
+        command.terminal()
+                .out()
+                .println(Terminal.clean(batch.get("id").orEmpty() + "  accepted "
+                        + batch.get("accepted").count() + ", refused "
+                        + batch.get("refused").count() + (counts.isEmpty() ? "" : "  (" + counts + ")")));
     }
 }

@@ -19,7 +19,10 @@ final class ServeCommand implements Callable<Integer> {
             description = "The configuration; default: ${DEFAULT-VALUE}.")
     Path config;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
     boolean help;
 
     @Override

@@ -33,7 +33,8 @@ record Session(ApiClient api, boolean local, Runnable end) implements AutoClosea
             return answer.json();
         }
         Json problem = answer.json();
-        throw new CommandFailed(ExitCode.ofProblem(answer.status(), problem.get("code").orEmpty()), problem);
+        throw new CommandFailed(
+                ExitCode.ofProblem(answer.status(), problem.get("code").orEmpty()), problem);
     }
 
     @Override

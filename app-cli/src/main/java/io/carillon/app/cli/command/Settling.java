@@ -7,10 +7,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Watches what was sent until it is settled, or waits for something that will not come in time, or patience ends. */
 final class Settling {
+    private static final Set<String> AWAITING_REPORT = Set.of("accepted", "sent");
     private static final long FIRST_MILLIS = 40;
     private static final long LONGEST_MILLIS = 800;
 
@@ -29,9 +31,18 @@ final class Settling {
         return watch("/v1/messages/" + segment(taken.get("id").orEmpty()), taken, this::isOver);
     }
 
-    /** The batch as it is at the end. */
+    /** The batch as it is at the end: with reports for those who get them, as far as they come in time. */
     Json batch(Json taken) {
-        return watch("/v1/batches/" + segment(taken.get("id").orEmpty()), taken, Settling::isBatchOver);
+        if (!clock.instant().isBefore(deadline)) {
+            return taken;
+        }
+        Json channel =
+                session.get("/v1/channels/" + segment(taken.get("channel").orEmpty()));
+        boolean reports = channel.get("capabilities").get("reports").isTrue();
+        return watch(
+                "/v1/batches/" + segment(taken.get("id").orEmpty()),
+                taken,
+                batch -> isHandedOver(batch) && !(reports && hasAny(batch, AWAITING_REPORT)));
     }
 
     private Json watch(String path, Json first, Predicate<Json> over) {
@@ -52,19 +63,28 @@ final class Settling {
 
     private boolean isDueAfterDeadline(Json message) {
         try {
-            return message.get("send_at").text().map(Instant::parse).filter(deadline::isBefore).isPresent();
+            return message.get("send_at")
+                    .text()
+                    .map(Instant::parse)
+                    .filter(deadline::isBefore)
+                    .isPresent();
         } catch (DateTimeParseException e) {
             return false;
         }
     }
 
-    /** Counts cannot tell whether a report will follow an {@code accepted}, so only what is still ours is waited for. */
-    static boolean isBatchOver(Json batch) {
-        Json counts = batch.get("counts");
-        int handedOver = counts.members().entrySet().stream()
-                .filter(e -> !Sent.isOurs(e.getKey()))
-                .mapToInt(e -> e.getValue().count())
+    /** Whether nothing of the batch is in our hands any more, also not what has no status yet. */
+    static boolean isHandedOver(Json batch) {
+        int counted = batch.get("counts").members().values().stream()
+                .mapToInt(Json::count)
                 .sum();
-        return handedOver >= batch.get("accepted").count();
+        return counted >= batch.get("accepted").count()
+                && batch.get("counts").members().entrySet().stream()
+                        .noneMatch(e -> e.getValue().count() > 0 && Sent.isOurs(e.getKey()));
+    }
+
+    private static boolean hasAny(Json batch, Set<String> statuses) {
+        return statuses.stream()
+                .anyMatch(status -> batch.get("counts").get(status).count() > 0);
     }
 }

@@ -16,16 +16,23 @@ final class VersionCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print a document.")
     boolean json;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
     boolean help;
 
     @Override
     public Integer call() {
         String java = Runtime.version().toString();
-        var out = ((CarillonCommand) spec.root().userObject()).context().terminal().out();
+        var out = ((CarillonCommand) spec.root().userObject())
+                .context()
+                .terminal()
+                .out();
         out.println(
                 json
-                        ? Json.of(Map.of("version", Version.text(), "java", java)).write()
+                        ? Json.of(Map.of("version", Version.text(), "java", java))
+                                .write()
                         : "carillon " + Version.text() + " (Java " + java + ")");
         return 0;
     }

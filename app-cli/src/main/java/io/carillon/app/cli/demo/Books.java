@@ -29,18 +29,30 @@ final class Books {
         int handedOver = counts.getOrDefault("delivered", 0) + counts.getOrDefault("undelivered", 0);
         Json stats = provider.get("/_sim/sms/stats").json();
         ledger.asked(
-                "messages the provider took", "", String.valueOf(handedOver), stats.get("deliveries").orEmpty());
-        ledger.asked("of these taken twice", "", "0", stats.get("duplicate_deliveries").orEmpty());
+                "messages the provider took",
+                "",
+                String.valueOf(handedOver),
+                stats.get("deliveries").orEmpty());
+        ledger.asked(
+                "of these taken twice",
+                "",
+                "0",
+                stats.get("duplicate_deliveries").orEmpty());
         Json balance = api.get("/v1/channels/sms/balance", Map.of("refresh", Optional.of("true")))
                 .json();
-        ledger.asked("balance: sent", "", String.valueOf(handedOver), balance.get("sent").orEmpty());
+        ledger.asked(
+                "balance: sent",
+                "",
+                String.valueOf(handedOver),
+                balance.get("sent").orEmpty());
         ledger.asked("balance: payment", "", "prepaid", balance.get("payment").orEmpty());
     }
 
     /** Asks the API's own lists, so that the sum does not come from the same place as what it is compared with. */
     private int countedByApi(Map<String, Integer> counts) {
         return counts.keySet().stream()
-                .mapToInt(status -> api.get("/v1/messages", Map.of("status", Optional.of(status), "limit", Optional.of("200")))
+                .mapToInt(status -> api.get(
+                                "/v1/messages", Map.of("status", Optional.of(status), "limit", Optional.of("200")))
                         .json()
                         .get("data")
                         .items()

@@ -83,8 +83,9 @@ final class Ledger {
         long wrong = lines.stream().filter(line -> !line.isAsItMustBe()).count();
         terminal.out().println();
         terminal.out()
-                .println(wrong == 0
-                        ? "All " + lines.size() + " lines are as they must be."
-                        : wrong + " of " + lines.size() + " lines are NOT OK.");
+                .println(
+                        wrong == 0
+                                ? "All " + lines.size() + " lines are as they must be."
+                                : wrong + " of " + lines.size() + " lines are NOT OK.");
     }
 }

@@ -36,9 +36,7 @@ final class LiveEvents {
                     .json();
             page.get("data").items().forEach(this::show);
             cursor = page.get("next").text().or(() -> page.get("after").text());
-        } while (!ledger.hasAllMessages()
-                && clock.instant().isBefore(began.plus(patience))
-                && pause());
+        } while (!ledger.hasAllMessages() && clock.instant().isBefore(began.plus(patience)) && pause());
     }
 
     private void show(Json event) {
@@ -54,8 +52,14 @@ final class LiveEvents {
         String from = data.get("from").text().map(word -> word + " -> ").orElse("");
         String reason = data.get("reason").text().map(word -> " (" + word + ")").orElse("");
         terminal.out()
-                .printf("%5d.%d s  %-12s %s%s%s%n", millis / 1000, millis % 1000 / 100, recipient.get(), from,
-                        Colour.of(status, terminal.coloured()), Terminal.clean(reason));
+                .printf(
+                        "%5d.%d s  %-12s %s%s%s%n",
+                        millis / 1000,
+                        millis % 1000 / 100,
+                        recipient.get(),
+                        from,
+                        Colour.of(status, terminal.coloured()),
+                        Terminal.clean(reason));
     }
 
     private static boolean pause() {

@@ -50,7 +50,8 @@ final class Tour {
     /** Writes down how all of it ended. */
     void settle() {
         for (String id : ledger.messages()) {
-            ledger.actual(id, answer(api.get("/v1/messages/" + id)).get("status").orEmpty());
+            ledger.actual(
+                    id, answer(api.get("/v1/messages/" + id)).get("status").orEmpty());
         }
     }
 
@@ -71,7 +72,11 @@ final class Tour {
         for (Json row : answer(api.get(results)).get("data").items()) {
             ledger.sent("one of a batch", row.get("to").orEmpty(), row.get("id").orEmpty(), "delivered");
         }
-        ledger.asked("batch accepted", "", String.valueOf(recipients.size()), batch.get("accepted").orEmpty());
+        ledger.asked(
+                "batch accepted",
+                "",
+                String.valueOf(recipients.size()),
+                batch.get("accepted").orEmpty());
     }
 
     private void screening(String text, boolean blocked) {

@@ -38,7 +38,10 @@ final class Configuration {
                 Json.of(Map.of(
                         "code", "invalid_configuration",
                         "detail", "the configuration cannot be used",
-                        "errors", e.problems().stream().map(Configuration::written).toList())));
+                        "errors",
+                                e.problems().stream()
+                                        .map(Configuration::written)
+                                        .toList())));
     }
 
     private static Json written(SettingsProblem problem) {

@@ -2,13 +2,17 @@ package io.carillon.app.cli.host;
 
 import java.util.concurrent.CountDownLatch;
 
-/** Waits until the process is told to end, and then lets it end in order. */
+/** What happens when the process is told to end. */
 final class Ending {
     private Ending() {}
 
-    /** Returns when this thread is interrupted; when the process is told to end, closes {@code running} first. */
-    static void await(AutoCloseable... running) {
+    /** Closes {@code running} when the process ends, however it does. */
+    static void register(AutoCloseable running) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(running), "ending"));
+    }
+
+    /** Waits for that; returns only when this thread is interrupted. */
+    static void await() {
         try {
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
@@ -16,14 +20,12 @@ final class Ending {
         }
     }
 
-    private static void close(AutoCloseable... running) {
-        for (AutoCloseable one : running) {
-            try {
-                one.close();
-            } catch (Exception e) {
-                // The next one must be closed all the same; the process is ending, so this is the last place to say it.
-                System.err.println("carillon: " + e.getMessage());
-            }
+    private static void close(AutoCloseable running) {
+        try {
+            running.close();
+        } catch (Exception e) {
+            // The process is ending, so this is the last place to say it.
+            System.err.println("carillon: " + e.getMessage());
         }
     }
 }

@@ -23,6 +23,8 @@ public final class LocalPrograms implements Programs, Backend.Opener {
 
     @Override
     public int serve(Path config, Terminal terminal) {
+        // Read by logback.xml, so it must be there before anything logs.
+        System.setProperty("carillon.log", "INFO");
         return LocalServer.serve(Configuration.read(config, environment), environment, terminal);
     }
 

@@ -1,6 +1,7 @@
 package io.carillon.app.cli.host;
 
 import io.carillon.adapters.store.StoreLocked;
+import io.carillon.adapters.store.StoreTooNew;
 import io.carillon.app.cli.client.Backend;
 import io.carillon.app.cli.output.ExitCode;
 import io.carillon.app.cli.output.Terminal;
@@ -9,6 +10,7 @@ import io.carillon.app.wiring.AdminKey;
 import io.carillon.app.wiring.settings.Settings;
 import io.carillon.app.wiring.settings.SettingsException;
 import io.carillon.ports.provider.Secret;
+import io.carillon.ports.store.StorageUnavailable;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
@@ -25,15 +27,15 @@ final class LocalServer {
     }
 
     static int serve(Settings settings, Map<String, String> environment, Terminal terminal) {
-        try (RunningApp app = start(settings, settings.http(), key(settings, environment))) {
-            terminal.out().println("carillon: listening on " + app.endpoint());
-            if (environment.getOrDefault(AdminKey.VARIABLE, "").isEmpty()) {
-                terminal.out()
-                        .println("carillon: the API key is in "
-                                + AdminKey.fileBeside(settings.store().file()));
-            }
-            Ending.await(app);
+        RunningApp app = start(settings, settings.http(), key(settings, environment));
+        Ending.register(app);
+        terminal.out().println("carillon: listening on " + app.endpoint());
+        if (environment.getOrDefault(AdminKey.VARIABLE, "").isEmpty()) {
+            terminal.out()
+                    .println("carillon: the API key is in "
+                            + AdminKey.fileBeside(settings.store().file()));
         }
+        Ending.await();
         return ExitCode.OK.code();
     }
 
@@ -56,7 +58,7 @@ final class LocalServer {
             return RunningApp.start(settings, address, key);
         } catch (StoreLocked e) {
             throw new Backend.CannotOpen(e.getMessage(), true);
-        } catch (HttpStartException e) {
+        } catch (HttpStartException | StoreTooNew | StorageUnavailable e) {
             throw new Backend.CannotOpen(e.getMessage(), false);
         }
     }

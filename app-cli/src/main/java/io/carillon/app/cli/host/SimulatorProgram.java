@@ -13,12 +13,13 @@ final class SimulatorProgram {
     private SimulatorProgram() {}
 
     static int run(Simulation simulation, Terminal terminal) {
-        try (Simulator simulator = start(simulation)) {
-            terminal.out().println("carillon: " + simulation.provider() + " is simulated on " + simulator.url());
-            terminal.out().println("carillon: account demo, password demo, userid 12; what arrived is at "
-                    + simulator.url() + "_sim/" + simulation.provider() + "/received");
-            Ending.await(simulator);
-        }
+        Simulator simulator = start(simulation);
+        Ending.register(simulator);
+        terminal.out().println("carillon: " + simulation.provider() + " is simulated on " + simulator.url());
+        terminal.out()
+                .println("carillon: account demo, password demo, userid 12; what arrived is at " + simulator.url()
+                        + "_sim/" + simulation.provider() + "/received");
+        Ending.await();
         return ExitCode.OK.code();
     }
 

@@ -25,7 +25,8 @@ public final class CommandFailed extends RuntimeException {
 
     /** Wrong usage of one option. */
     public static CommandFailed usage(String option, String detail) {
-        Map<String, Object> problem = new LinkedHashMap<>(problem("invalid_usage", "wrong usage").members());
+        Map<String, Object> problem =
+                new LinkedHashMap<>(problem("invalid_usage", "wrong usage").members());
         problem.put("errors", List.of(Map.of("pointer", option, "code", "invalid", "detail", detail)));
         return new CommandFailed(ExitCode.USAGE, Json.of(problem));
     }

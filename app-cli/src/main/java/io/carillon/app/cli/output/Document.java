@@ -6,10 +6,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Any document of the API for people: one line per member, a table per list of objects. Null and empty members are left out. */
 public final class Document {
+    /** A time as the API writes it, with more digits than people want to read. */
+    private static final Pattern TIME = Pattern.compile("(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3})\\d+Z");
+
     private final Terminal terminal;
 
     public Document(Terminal terminal) {
@@ -32,7 +37,8 @@ public final class Document {
     private void rows(List<Json> items) {
         Set<String> columns = new LinkedHashSet<>();
         items.forEach(item -> columns.addAll(item.members().keySet()));
-        columns.removeIf(column -> items.stream().allMatch(item -> flat(item.get(column)).isEmpty()));
+        columns.removeIf(
+                column -> items.stream().allMatch(item -> flat(item.get(column)).isEmpty()));
         printColumns(items, List.copyOf(columns));
     }
 
@@ -77,7 +83,8 @@ public final class Document {
                     .map(e -> e.getKey() + "=" + flat(e.getValue()))
                     .collect(Collectors.joining(" "));
         }
-        return value.orEmpty();
+        Matcher time = TIME.matcher(value.orEmpty());
+        return time.matches() ? time.group(1) + "Z" : value.orEmpty();
     }
 
     private static String title(String column) {

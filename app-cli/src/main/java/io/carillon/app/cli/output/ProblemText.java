@@ -10,7 +10,10 @@ public final class ProblemText {
     /** @param optionOf turns a JSON pointer into what the user typed, such as {@code --to} */
     public static void print(Json problem, UnaryOperator<String> optionOf, Terminal terminal) {
         var errors = problem.get("errors").items();
-        String headline = problem.get("detail").text().or(() -> problem.get("title").text()).orElse("failed");
+        String headline = problem.get("detail")
+                .text()
+                .or(() -> problem.get("title").text())
+                .orElse("failed");
         terminal.err().println("carillon: " + Terminal.clean(headline) + code(problem));
         for (Json error : errors) {
             String option = optionOf.apply(error.get("pointer").orEmpty());
@@ -22,6 +25,9 @@ public final class ProblemText {
     }
 
     private static String code(Json holder) {
-        return holder.get("code").text().map(code -> " (" + Terminal.clean(code) + ")").orElse("");
+        return holder.get("code")
+                .text()
+                .map(code -> " (" + Terminal.clean(code) + ")")
+                .orElse("");
     }
 }

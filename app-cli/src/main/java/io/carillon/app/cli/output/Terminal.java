@@ -13,8 +13,7 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive, bo
 
     /** @param interactive as found by the launcher, since the JVM cannot tell before version 22 */
     public static Terminal of(PrintStream out, PrintStream err, boolean interactive, Map<String, String> environment) {
-        boolean refused = !environment.getOrDefault("NO_COLOR", "").isEmpty()
-                || "dumb".equals(environment.get("TERM"));
+        boolean refused = !environment.getOrDefault("NO_COLOR", "").isEmpty() || "dumb".equals(environment.get("TERM"));
         return new Terminal(out, err, interactive, interactive && !refused);
     }
 

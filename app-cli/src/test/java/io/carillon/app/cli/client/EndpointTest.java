@@ -21,10 +21,17 @@ final class EndpointTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "http://192.0.2.1", "ftp://127.0.0.1", "127.0.0.1:8080", "https://user:pass@example.com", "https://example.com?x=1",
-        "", "https://", "file:///etc/passwd",
-    })
+    @ValueSource(
+            strings = {
+                "http://192.0.2.1",
+                "ftp://127.0.0.1",
+                "127.0.0.1:8080",
+                "https://user:pass@example.com",
+                "https://example.com?x=1",
+                "",
+                "https://",
+                "file:///etc/passwd",
+            })
     void addressShouldBeRefusedWhenItIsUnsafeOrNone(String written) {
         assertThatThrownBy(() -> Endpoint.parse(written, "k", false)).isInstanceOf(IllegalArgumentException.class);
     }

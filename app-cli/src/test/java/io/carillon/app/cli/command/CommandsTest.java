@@ -26,26 +26,28 @@ final class CommandsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "messages list | GET /v1/messages |",
-        "messages list --channel a --status failed --to 1 --limit 5 --after x%y --since -1h "
-                + "| GET /v1/messages | channel=a&status=failed&to=1&since=2026-11-22T07%3A00%3A00Z&limit=5&after=x%25y",
-        "messages show msg_1 | GET /v1/messages/msg_1 |",
-        "messages show ../channels | GET /v1/messages/..%2Fchannels |",
-        "messages explain msg_1 | GET /v1/messages/msg_1/explain |",
-        "batches show bat_1 | GET /v1/batches/bat_1 |",
-        "batches results bat_1 --limit 9 | GET /v1/batches/bat_1/results | limit=9",
-        "channels list | GET /v1/channels |",
-        "channels show sms | GET /v1/channels/sms |",
-        "channels hold sms --detail why | POST /v1/channels/sms/hold |",
-        "channels release sms | POST /v1/channels/sms/release |",
-        "channels quarantine sms | GET /v1/channels/sms/quarantine |",
-        "channels retry sms raw_1 | POST /v1/channels/sms/quarantine/raw_1/retry |",
-        "balance sms | GET /v1/channels/sms/balance |",
-        "balance sms --refresh | GET /v1/channels/sms/balance | refresh=true",
-        "screen sms hello | POST /v1/channels/sms/screening |",
-        "events --after 7-0 | GET /v1/events | after=7-0",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "messages list | GET /v1/messages |",
+                "messages list --channel a --status failed --to 1 --limit 5 --after x%y --since -1h "
+                        + "| GET /v1/messages | channel=a&status=failed&to=1&since=2026-11-22T07%3A00%3A00Z&limit=5&after=x%25y",
+                "messages show msg_1 | GET /v1/messages/msg_1 |",
+                "messages show ../channels | GET /v1/messages/..%2Fchannels |",
+                "messages explain msg_1 | GET /v1/messages/msg_1/explain |",
+                "batches show bat_1 | GET /v1/batches/bat_1 |",
+                "batches results bat_1 --limit 9 | GET /v1/batches/bat_1/results | limit=9",
+                "channels list | GET /v1/channels |",
+                "channels show sms | GET /v1/channels/sms |",
+                "channels hold sms --detail why | POST /v1/channels/sms/hold |",
+                "channels release sms | POST /v1/channels/sms/release |",
+                "channels quarantine sms | GET /v1/channels/sms/quarantine |",
+                "channels retry sms raw_1 | POST /v1/channels/sms/quarantine/raw_1/retry |",
+                "balance sms | GET /v1/channels/sms/balance |",
+                "balance sms --refresh | GET /v1/channels/sms/balance | refresh=true",
+                "screen sms hello | POST /v1/channels/sms/screening |",
+                "events --after 7-0 | GET /v1/events | after=7-0",
+            })
     void commandShouldAskItsResource(String command, String resource, String query) {
         server.on(resource, 200, "{\"id\":\"x\",\"data\":[]}");
 
@@ -59,7 +61,8 @@ final class CommandsTest {
     @ParameterizedTest
     @CsvSource({
         "400,invalid_json,2", "401,unauthorised,4", "403,forbidden,4", "404,not_found,5", "409,idempotency_in_flight,9",
-        "422,idempotency_key_reused,2", "429,too_many_requests,6", "500,internal_error,70", "502,provider_refused,1", "422,still_unreadable,1",
+        "422,idempotency_key_reused,2", "429,too_many_requests,6", "500,internal_error,70", "502,provider_refused,1",
+                "422,still_unreadable,1",
         "503,storage_unavailable,6", "504,outcome_unknown,7", "504,provider_timeout,6",
     })
     void problemShouldEndWithItsExitCode(int status, String problem, int code) {
@@ -73,10 +76,13 @@ final class CommandsTest {
 
     @Test
     void listShouldBeAnAlignedTableWithTheWayOn() {
-        server.on("GET /v1/messages", 200, "{\"data\":["
-                + "{\"id\":\"msg_1\",\"status\":\"delivered\",\"reason\":null,\"channel\":\"sms\",\"to\":\"138\"},"
-                + "{\"id\":\"msg_22\",\"status\":\"failed\",\"channel\":\"sms\",\"to\":\"139\\u001b[2J\"}],"
-                + "\"has_more\":true,\"next\":\"cur\"}");
+        server.on(
+                "GET /v1/messages",
+                200,
+                "{\"data\":["
+                        + "{\"id\":\"msg_1\",\"status\":\"delivered\",\"reason\":null,\"channel\":\"sms\",\"to\":\"138\"},"
+                        + "{\"id\":\"msg_22\",\"status\":\"failed\",\"channel\":\"sms\",\"to\":\"139\\u001b[2J\"}],"
+                        + "\"has_more\":true,\"next\":\"cur\"}");
 
         assertThat(cli.run("messages", "list")).isZero();
 
@@ -105,7 +111,8 @@ final class CommandsTest {
 
         assertThat(cli.run("screen", "sms", "-")).isEqualTo(1);
 
-        assertThat(Json.parse(server.requests().get(0).body()).get("text").orEmpty()).isEqualTo("a text");
+        assertThat(Json.parse(server.requests().get(0).body()).get("text").orEmpty())
+                .isEqualTo("a text");
     }
 
     @Test
@@ -184,7 +191,8 @@ final class CommandsTest {
 
     @Test
     void simulateShouldPassItsOptionsOn() {
-        assertThat(cli.run("simulate", "sms", "--port", "9", "--report-delay", "250ms", "--seed", "4")).isZero();
+        assertThat(cli.run("simulate", "sms", "--port", "9", "--report-delay", "250ms", "--seed", "4"))
+                .isZero();
 
         assertThat(cli.out()).contains("provider=sms, port=9, reportDelay=PT0.25S, seed=4");
     }

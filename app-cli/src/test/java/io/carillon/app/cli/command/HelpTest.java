@@ -51,7 +51,9 @@ final class HelpTest {
         Cli cli = new Cli();
         assertThat(cli.run("help", "exit-codes")).isZero();
         for (ExitCode code : ExitCode.values()) {
-            assertThat(cli.out()).containsPattern("(?m)^" + code.code() + " +" + java.util.regex.Pattern.quote(code.meaning().substring(0, 30)));
+            assertThat(cli.out())
+                    .containsPattern("(?m)^" + code.code() + " +"
+                            + java.util.regex.Pattern.quote(code.meaning().substring(0, 30)));
             assertThat(manual()).contains("| " + code.code() + " | " + code.meaning() + " |");
         }
     }

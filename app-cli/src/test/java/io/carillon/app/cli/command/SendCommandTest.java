@@ -17,7 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class SendCommandTest {
-    private static final String QUEUED = "{\"id\":\"msg_1\",\"status\":\"queued\",\"final\":false,\"to\":\"13800000000\"}";
+    private static final String QUEUED =
+            "{\"id\":\"msg_1\",\"status\":\"queued\",\"final\":false,\"to\":\"13800000000\"}";
 
     private final ScriptedServer server = new ScriptedServer();
     private final Cli cli = new Cli().server(server.url()).with("CARILLON_KEY", "secret-key");
@@ -42,16 +43,32 @@ final class SendCommandTest {
         server.on("POST /v1/messages", 202, QUEUED);
 
         int code = send(
-                "--to", "13800000000", "--text", "caf\u00e9 \u4f60\u597d", "--send-at", "+10m", "--expires-at",
-                "2026-12-01T00:00:00Z", "--client-reference", "order-42", "--on-unknown", "at_least_once",
-                "--option", "checkcontent=true", "--option", "extno=0123", "--idempotency-key", "k-1");
+                "--to",
+                "13800000000",
+                "--text",
+                "caf\u00e9 \u4f60\u597d",
+                "--send-at",
+                "+10m",
+                "--expires-at",
+                "2026-12-01T00:00:00Z",
+                "--client-reference",
+                "order-42",
+                "--on-unknown",
+                "at_least_once",
+                "--option",
+                "checkcontent=true",
+                "--option",
+                "extno=0123",
+                "--idempotency-key",
+                "k-1");
 
         assertThat(code).isZero();
         assertThat(sentBody())
-                .isEqualTo(Json.parse("{\"channel\":\"sms\",\"content\":{\"type\":\"text\",\"text\":\"caf\u00e9 \u4f60\u597d\"},"
-                        + "\"send_at\":\"2026-11-22T08:10:00Z\",\"expires_at\":\"2026-12-01T00:00:00Z\","
-                        + "\"on_unknown\":\"at_least_once\",\"options\":{\"checkcontent\":true,\"extno\":\"0123\"},"
-                        + "\"to\":\"13800000000\",\"client_reference\":\"order-42\"}"));
+                .isEqualTo(Json.parse(
+                        "{\"channel\":\"sms\",\"content\":{\"type\":\"text\",\"text\":\"caf\u00e9 \u4f60\u597d\"},"
+                                + "\"send_at\":\"2026-11-22T08:10:00Z\",\"expires_at\":\"2026-12-01T00:00:00Z\","
+                                + "\"on_unknown\":\"at_least_once\",\"options\":{\"checkcontent\":true,\"extno\":\"0123\"},"
+                                + "\"to\":\"13800000000\",\"client_reference\":\"order-42\"}"));
         assertThat(server.requests().get(0).idempotencyKey()).isEqualTo("k-1");
         assertThat(server.requests().get(0).authorization()).isEqualTo("Bearer secret-key");
         assertThat(cli.out()).isEqualTo("msg_1  queued  13800000000" + System.lineSeparator());
@@ -89,7 +106,8 @@ final class SendCommandTest {
         server.on("POST /v1/batches", 202, "{\"id\":\"bat_1\",\"accepted\":4,\"refused\":0,\"counts\":{\"queued\":4}}");
         Path file = Files.writeString(folder.resolve("to.txt"), "\uFEFF# customers\n\n 139 \r\n137, order-7\n");
 
-        assertThat(send("--to", "138", "--to", "136", "--to-file", file.toString(), "-t", "hi")).isZero();
+        assertThat(send("--to", "138", "--to", "136", "--to-file", file.toString(), "-t", "hi"))
+                .isZero();
 
         assertThat(sentBody().get("recipients"))
                 .isEqualTo(Json.parse("[\"138\",\"136\",\"139\",{\"to\":\"137\",\"client_reference\":\"order-7\"}]"));
@@ -121,6 +139,8 @@ final class SendCommandTest {
         "'--to;1;-t;x;--key;secret', Unknown option",
     })
     void wrongUsageShouldEndWith2AndSendNothing(String more, String said) {
+        cli.input("13800000000\n");
+
         assertThat(send(more.split(";"))).isEqualTo(2);
 
         assertThat(cli.err()).contains(said);
@@ -139,7 +159,8 @@ final class SendCommandTest {
                         + "{\"pointer\":\"/send_at\",\"code\":\"invalid_time\",\"detail\":\"no time\"},"
                         + "{\"pointer\":\"/options/extno\",\"code\":\"invalid_option\",\"detail\":\"digits\"}]}");
 
-        assertThat(send("--to", "x", "-t", "", "--send-at", "soon", "--option", "extno=a")).isEqualTo(2);
+        assertThat(send("--to", "x", "-t", "", "--send-at", "soon", "--option", "extno=a"))
+                .isEqualTo(2);
 
         assertThat(cli.err().lines())
                 .containsExactly(
@@ -177,7 +198,10 @@ final class SendCommandTest {
     void waitShouldEndWithTheCodeOfTheFinalStatus(String status, int code) {
         server.on("POST /v1/messages", 202, QUEUED)
                 .on("GET /v1/messages/msg_1", 200, QUEUED)
-                .on("GET /v1/messages/msg_1", 200, QUEUED.replace("queued", status).replace("false", "true"));
+                .on(
+                        "GET /v1/messages/msg_1",
+                        200,
+                        QUEUED.replace("queued", status).replace("false", "true"));
         cli.clock(Clock.systemUTC());
 
         assertThat(send("--to", "1", "-t", "x", "--wait", "30s")).isEqualTo(code);
@@ -192,7 +216,8 @@ final class SendCommandTest {
         server.on(
                 "POST /v1/batches",
                 202,
-                "{\"id\":\"bat_1\",\"accepted\":2,\"refused\":0,\"counts\":{\"" + counts.replace(":", "\":").replace(",", ",\"") + "}}");
+                "{\"id\":\"bat_1\",\"accepted\":2,\"refused\":0,\"counts\":{\""
+                        + counts.replace(":", "\":").replace(",", ",\"") + "}}");
 
         assertThat(send("--to", "1", "--to", "2", "-t", "x")).isEqualTo(code);
     }

@@ -10,10 +10,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class JsonTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{\"a\":[1,2.50,-3E+2,true,false,null,\"x\"],\"b\":{}}", "[]", "\"\"", "12345678901234567890", "null",
-        "{\"text\":\"\u4f60 \\\" \\\\ \\n\"}",
-    })
+    @ValueSource(
+            strings = {
+                "{\"a\":[1,2.50,-3E+2,true,false,null,\"x\"],\"b\":{}}",
+                "[]",
+                "\"\"",
+                "12345678901234567890",
+                "null",
+                "{\"text\":\"\u4f60 \\\" \\\\ \\n\"}",
+            })
     void documentShouldBeWrittenAsItWasRead(String document) {
         assertThat(Json.parse(document).write()).isEqualTo(document);
     }

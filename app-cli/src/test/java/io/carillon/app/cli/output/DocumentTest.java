@@ -17,8 +17,10 @@ final class DocumentTest {
         var stream = new PrintStream(written, true, StandardCharsets.UTF_8);
 
         new Document(Terminal.of(stream, stream, false, Map.of()))
-                .print(Json.parse("{\"id\":\"msg_1\",\"error\":{\"code\":\"x\",\"detail\":null},\"reason\":null,\"options\":{},"
-                        + "\"provider_ids\":[\"1\",\"2\"],\"calls\":[{\"id\":\"call_1\",\"state\":\"open\",\"none\":null},{\"id\":\"call_2\"}]}"));
+                .print(
+                        Json.parse(
+                                "{\"id\":\"msg_1\",\"error\":{\"code\":\"x\",\"detail\":null},\"reason\":null,\"options\":{},"
+                                        + "\"provider_ids\":[\"1\",\"2\"],\"calls\":[{\"id\":\"call_1\",\"state\":\"open\",\"none\":null},{\"id\":\"call_2\"}]}"));
 
         assertThat(written.toString(StandardCharsets.UTF_8).lines())
                 .containsExactly(

@@ -31,7 +31,8 @@ final class TableTest {
 
     @ParameterizedTest
     @CsvSource({"true,,true", "true,1,false", "false,,false"})
-    void statusShouldBeColouredOnlyWhenAPersonLooksAndDoesNotObject(boolean interactive, String noColor, boolean coloured) {
+    void statusShouldBeColouredOnlyWhenAPersonLooksAndDoesNotObject(
+            boolean interactive, String noColor, boolean coloured) {
         Map<String, String> environment = noColor == null ? Map.of() : Map.of("NO_COLOR", noColor);
 
         new Table("S").row("failed").print(terminal(interactive, environment));
@@ -47,7 +48,12 @@ final class TableTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'a\u001b[31mb','a\uFFFD[31mb'", "'a\u202eb','a\uFFFDb'", "'a\nb','a\u21b5b'", "'\u4f60 caf\u00e9','\u4f60 caf\u00e9'"})
+    @CsvSource({
+        "'a\u001b[31mb','a\uFFFD[31mb'",
+        "'a\u202eb','a\uFFFDb'",
+        "'a\nb','a\u21b5b'",
+        "'\u4f60 caf\u00e9','\u4f60 caf\u00e9'"
+    })
     void textShouldNotCommandTheTerminal(String text, String clean) {
         assertThat(Terminal.clean(text)).isEqualTo(clean);
     }
