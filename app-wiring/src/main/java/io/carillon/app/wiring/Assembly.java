@@ -7,6 +7,7 @@ import com.google.inject.Injector;
 import com.google.inject.Module;
 import com.google.inject.Stage;
 import com.google.inject.spi.Message;
+import io.carillon.adapters.store.SqliteStore;
 import io.carillon.app.wiring.settings.Settings;
 import io.carillon.application.Carillon;
 import io.carillon.application.UseCases;
@@ -30,6 +31,11 @@ public final class Assembly implements AutoCloseable {
                 new StoreModule(opener),
                 new CarillonModule(),
                 new UseCasesModule());
+    }
+
+    /** As {@link #start(Settings, StoreOpener)}, with the store in an SQLite file. */
+    public static Assembly start(Settings settings) {
+        return start(settings, SqliteStore::open);
     }
 
     /**

@@ -15,6 +15,15 @@ final class CarillonModule extends AbstractModule {
     @Provides
     @Singleton
     Carillon carillon(Settings settings, Store store, Clock clock) {
+        try {
+            return started(settings, store, clock);
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    private static Carillon started(Settings settings, Store store, Clock clock) {
         Carillon.Builder builder = Carillon.builder().store(store).clock(clock).settings(settings.engine());
         settings.accounts().forEach(account -> builder.account(account.open(clock)));
         settings.channels().forEach(builder::channel);

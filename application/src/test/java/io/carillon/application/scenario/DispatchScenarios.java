@@ -191,9 +191,7 @@ abstract class DispatchScenarios {
         List<String> texts = IntStream.range(0, 40).mapToObj(i -> "text " + i).toList();
         var last = texts.stream().map(text -> bell.send("7", text)).toList().get(39);
         bell.becomes(last, PublicStatus.ACCEPTED);
-        assertThat(bell.provider.requests.stream()
-                        .map(DispatchScenarios::text)
-                        .toList())
+        assertThat(bell.provider.requests.stream().map(DispatchScenarios::text).toList())
                 .isEqualTo(texts);
     }
 
