@@ -13,16 +13,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /** Answers POSTs that accept no message at most once per idempotency key. Safe for several threads. */
 public final class KeptReplies {
     private final KeyedRequests keys;
     private final KeepAnswers answers;
+    private final Executor executor;
 
-    public KeptReplies(KeyedRequests keys, KeepAnswers answers) {
+    /** @param executor goes on where the store's own thread, which must not wait for the store, left off */
+    public KeptReplies(KeyedRequests keys, KeepAnswers answers, Executor executor) {
         this.keys = keys;
         this.answers = answers;
+        this.executor = executor;
     }
 
     /** Gives the reply kept under the request's key, or makes one and keeps it if it is worth keeping. */
@@ -30,7 +34,7 @@ public final class KeptReplies {
         Optional<IdempotencyKey> key = keys.key(ctx, body);
         ctx.future(() -> keys.alone(key, () -> key.map(present -> once(ctx, present, action))
                         .orElseGet(action))
-                .thenAccept(reply -> reply.writeTo(ctx)));
+                .thenAcceptAsync(reply -> reply.writeTo(ctx), executor));
     }
 
     private CompletableFuture<HttpReply> once(
@@ -42,7 +46,7 @@ public final class KeptReplies {
         if (known instanceof Known.KeyReused) {
             return CompletableFuture.completedFuture(HttpReply.of(keyReused(), ctx));
         }
-        return action.get().thenCompose(reply -> keep(key, reply));
+        return action.get().thenComposeAsync(reply -> keep(key, reply), executor);
     }
 
     /** For a key that came with another request before. */

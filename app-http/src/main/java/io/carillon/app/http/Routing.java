@@ -20,7 +20,7 @@ final class Routing {
 
     static void register(RoutesConfig routes, UseCases offer, Executor executor, Bounds bounds) {
         KeyedRequests keys = new KeyedRequests();
-        KeptReplies replies = new KeptReplies(keys, offer.keepAnswers());
+        KeptReplies replies = new KeptReplies(keys, offer.keepAnswers(), executor);
         ProviderTurns turns = new ProviderTurns(bounds.providerQuestions());
         new MessageRoutes(offer.sendMessages(), offer.trackMessages(), keys, executor).register(routes);
         new BatchRoutes(offer.sendBatches(), offer.trackBatches(), keys, executor).register(routes);

@@ -21,6 +21,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Reads one JSON document front to back and gathers what is wrong with it. A value of the wrong type is a problem and counts as
@@ -31,6 +33,7 @@ final class JsonInput {
     private static final int LONGEST_NAME = 1024;
     private static final int LONGEST_NUMBER = 128;
     private static final int MOST_PROBLEMS = 1000;
+    private static final Pattern LIBRARY_NAMES = Pattern.compile(",? *from `[^`]*`");
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -57,13 +60,21 @@ final class JsonInput {
     }
 
     /** Reads a whole document, which must be an object, and gives what was wrong with it. */
-    static List<Problem> read(byte[] body, java.util.function.Function<JsonInput, Members> members) {
+    static List<Problem> read(byte[] body, Function<JsonInput, Members> members) {
         CharBuffer text = decode(body);
         try (JsonParser parser = FACTORY.createParser(text.array(), text.position(), text.remaining())) {
-            JsonInput input = new JsonInput(parser);
-            Members reader = members.apply(input);
+            return document(parser, members);
+        } catch (IOException e) {
+            throw new IllegalStateException("reading from memory cannot fail", e);
+        }
+    }
+
+    private static List<Problem> document(JsonParser parser, Function<JsonInput, Members> members) throws IOException {
+        JsonInput input = new JsonInput(parser);
+        Members reader = members.apply(input);
+        try {
             if (parser.nextToken() == null) {
-                throw new ProblemException(ProblemCode.MALFORMED_JSON, "line 1, column 1: the body is empty");
+                throw malformed(parser.currentLocation(), "the body is empty");
             }
             input.object("", reader);
             if (parser.nextToken() != null) {
@@ -71,9 +82,8 @@ final class JsonInput {
             }
             return input.problems;
         } catch (JsonProcessingException e) {
-            throw malformed(e.getLocation(), e.getOriginalMessage());
-        } catch (IOException e) {
-            throw new IllegalStateException("reading from memory cannot fail", e);
+            JsonLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+            throw malformed(at, LIBRARY_NAMES.matcher(e.getOriginalMessage()).replaceAll(""));
         }
     }
 
@@ -205,7 +215,7 @@ final class JsonInput {
     }
 
     private static ProblemException malformed(JsonLocation at, String detail) {
-        String place = at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
+        String place = "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
         return new ProblemException(ProblemCode.MALFORMED_JSON, place + detail);
     }
 }

@@ -29,7 +29,8 @@ final class YamlFile {
             // The library's message quotes the line, which may hold a secret.
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
-            problems.add("", line, "this is not valid YAML, near column " + column);
+            String hint = text.contains("${") ? "; between { and } a value with ${...} needs quotes" : "";
+            problems.add("", line, "this is not valid YAML, near column " + column + hint);
             return Node.Mapping.empty(0);
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory cannot fail", e);

@@ -1,0 +1,164 @@
+package io.carillon.app.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.carillon.adapters.sms.SmsPlugin;
+import io.carillon.app.wiring.Assembly;
+import io.carillon.app.wiring.settings.Settings;
+import io.carillon.app.wiring.settings.SettingsReader;
+import io.carillon.ports.provider.Secret;
+import io.carillon.simulator.Simulator;
+import io.carillon.simulator.SimulatorSettings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole application over HTTP: settings, store, engine, provider. */
+@Timeout(20)
+class EndToEndTest {
+    private static final String MESSAGE = ServedFake.MESSAGE;
+
+    @TempDir
+    Path folder;
+
+    private Simulator simulator;
+    private Settings settings;
+    private Assembly assembly;
+    private HttpApp app;
+    private Client client;
+
+    @BeforeEach
+    void start() {
+        simulator = Simulator.start(SimulatorSettings.defaults().withPort(0).withReportDelay(Duration.ZERO));
+        settings = new SettingsReader(List.of(new SmsPlugin()), Map.of()).read("""
+                        http: {port: 0}
+                        channels:
+                          sms: {provider: sms, base_url: "%s", userid: "12", account_name: demo, password: demo,
+                                country: CN, poll: {reports: PT1S}}
+                        """.formatted(providerUrl()), folder);
+        serve();
+    }
+
+    private String providerUrl() {
+        String url = simulator.url();
+        return url.endsWith("/") ? url : url + "/";
+    }
+
+    private void serve() {
+        assembly = Assembly.start(settings);
+        app = HttpApp.start(settings.http(), assembly.useCases(), Secret.of(Client.KEY));
+        client = new Client(app.url());
+    }
+
+    @AfterEach
+    void stop() {
+        app.close();
+        assembly.close();
+        simulator.close();
+    }
+
+    @Test
+    void messageShouldBeDeliveredExplainedAndAnnounced() {
+        Client.Reply sent = client.post("/v1/messages", MESSAGE, "Idempotency-Key", "k1");
+        assertThat(sent.status()).as(sent.response().body()).isEqualTo(202);
+        String path = "/v1/messages/" + sent.json().path("id").asText();
+
+        JsonNode message = awaitStatus(path, "delivered");
+
+        assertThat(message.path("final").asBoolean()).isTrue();
+        assertThat(message.path("provider_ids")).isNotEmpty();
+        assertThat(client.get(path + "/explain").json().path("calls")).hasSize(1);
+        assertThat(client.get("/v1/events").response().body()).contains("message.queued", "message.delivered");
+        assertThat(client.get("/v1/messages?status=delivered").json().path("data"))
+                .hasSize(1);
+        Client.Reply again = client.post("/v1/messages", MESSAGE, "Idempotency-Key", "k1");
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(again.json().path("id")).isEqualTo(sent.json().path("id"));
+        assertThat(client.post("/v1/messages", MESSAGE.replace("hello", "bye"), "Idempotency-Key", "k1")
+                        .code())
+                .isEqualTo("idempotency_key_reused");
+    }
+
+    @Test
+    void messageShouldSurviveARestart() {
+        client.post("/v1/channels/sms/hold", "{\"detail\":\"test\"}", "Idempotency-Key", "h1");
+        String id = client.post("/v1/messages", MESSAGE).json().path("id").asText();
+        assertThat(client.get("/v1/messages/" + id).json().path("status").asText())
+                .isEqualTo("held");
+
+        app.close();
+        assembly.close();
+        serve();
+
+        assertThat(client.get("/v1/messages/" + id).json().path("status").asText())
+                .isEqualTo("held");
+        assertThat(client.post("/v1/channels/sms/hold", "{\"detail\":\"test\"}", "Idempotency-Key", "h1")
+                        .header("Idempotency-Replayed"))
+                .isEqualTo("true");
+        client.post("/v1/channels/sms/release", "");
+        awaitStatus("/v1/messages/" + id, "delivered");
+    }
+
+    @Test
+    void batchShouldTakeWhatCanBeReachedAndRefuseTheRest() {
+        JsonNode batch = client.post(
+                        "/v1/batches",
+                        "{\"channel\":\"sms\",\"recipients\":[\"13800000001\",\"12\",{\"to\":\"+8613800000002\",\"client_reference\":\"r\"}],"
+                                + "\"content\":{\"type\":\"text\",\"text\":\"hello\"}}")
+                .json();
+
+        assertThat(batch.path("accepted").asInt()).isEqualTo(2);
+        assertThat(batch.path("refused").asInt()).isEqualTo(1);
+        JsonNode rows = client.get("/v1/batches/" + batch.path("id").asText() + "/results")
+                .json()
+                .path("data");
+        assertThat(rows).hasSize(3);
+        assertThat(rows.path(0).path("to").asText()).isEqualTo("12");
+        assertThat(rows.path(2).path("client_reference").asText()).isEqualTo("r");
+    }
+
+    @Test
+    void problemsOfParserAndUseCaseShouldComeTogether() {
+        JsonNode problem = client.post(
+                        "/v1/messages",
+                        "{\"channel\":\"sms\",\"to\":\"12\",\"content\":{\"type\":\"text\",\"text\":\"\"},\"nope\":1}")
+                .json();
+
+        assertThat(problem.path("errors"))
+                .extracting(error -> error.path("pointer").asText())
+                .containsExactlyInAnyOrder("/nope", "/to", "/content/text");
+    }
+
+    @Test
+    void channelQuestionsShouldReachTheProvider() {
+        assertThat(client.get("/v1/channels/sms/balance?refresh=true")
+                        .json()
+                        .path("checked_at")
+                        .asText())
+                .endsWith("Z");
+        assertThat(client.post("/v1/channels/sms/screening", "{\"text\":\"hello\"}")
+                        .json()
+                        .path("blocked")
+                        .isBoolean())
+                .isTrue();
+        assertThat(client.get("/health/ready").status()).isEqualTo(200);
+        assertThat(client.get("/v1/messages?after=nonsense&status=lost").status())
+                .isEqualTo(422);
+    }
+
+    private JsonNode awaitStatus(String path, String status) {
+        JsonNode message = client.get(path).json();
+        while (!message.path("status").asText().equals(status)) {
+            Thread.onSpinWait();
+            message = client.get(path).json();
+        }
+        return message;
+    }
+}

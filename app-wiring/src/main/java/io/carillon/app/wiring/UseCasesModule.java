@@ -1,0 +1,81 @@
+package io.carillon.app.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import io.carillon.application.UseCases;
+import io.carillon.ports.usecase.batch.SendBatches;
+import io.carillon.ports.usecase.batch.TrackBatches;
+import io.carillon.ports.usecase.channel.CheckBalance;
+import io.carillon.ports.usecase.channel.HoldChannels;
+import io.carillon.ports.usecase.channel.ReadChannels;
+import io.carillon.ports.usecase.channel.ReviewQuarantine;
+import io.carillon.ports.usecase.channel.ScreenContent;
+import io.carillon.ports.usecase.event.FollowEvents;
+import io.carillon.ports.usecase.health.CheckHealth;
+import io.carillon.ports.usecase.idempotency.KeepAnswers;
+import io.carillon.ports.usecase.message.SendMessages;
+import io.carillon.ports.usecase.message.TrackMessages;
+
+/** Each use case by its own interface. */
+final class UseCasesModule extends AbstractModule {
+
+    @Provides
+    SendBatches sendBatches(UseCases useCases) {
+        return useCases.sendBatches();
+    }
+
+    @Provides
+    TrackBatches trackBatches(UseCases useCases) {
+        return useCases.trackBatches();
+    }
+
+    @Provides
+    CheckBalance checkBalance(UseCases useCases) {
+        return useCases.checkBalance();
+    }
+
+    @Provides
+    HoldChannels holdChannels(UseCases useCases) {
+        return useCases.holdChannels();
+    }
+
+    @Provides
+    ReadChannels readChannels(UseCases useCases) {
+        return useCases.readChannels();
+    }
+
+    @Provides
+    ReviewQuarantine reviewQuarantine(UseCases useCases) {
+        return useCases.reviewQuarantine();
+    }
+
+    @Provides
+    ScreenContent screenContent(UseCases useCases) {
+        return useCases.screenContent();
+    }
+
+    @Provides
+    FollowEvents followEvents(UseCases useCases) {
+        return useCases.followEvents();
+    }
+
+    @Provides
+    CheckHealth checkHealth(UseCases useCases) {
+        return useCases.checkHealth();
+    }
+
+    @Provides
+    KeepAnswers keepAnswers(UseCases useCases) {
+        return useCases.keepAnswers();
+    }
+
+    @Provides
+    SendMessages sendMessages(UseCases useCases) {
+        return useCases.sendMessages();
+    }
+
+    @Provides
+    TrackMessages trackMessages(UseCases useCases) {
+        return useCases.trackMessages();
+    }
+}
