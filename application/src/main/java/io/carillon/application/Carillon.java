@@ -13,6 +13,7 @@ import io.carillon.application.dispatch.DispatchAssembly;
 import io.carillon.application.dispatch.DispatchEngine;
 import io.carillon.application.event.EventFollowing;
 import io.carillon.application.health.HealthCheck;
+import io.carillon.application.idempotency.AnswerKeeping;
 import io.carillon.application.intake.IntakeEngine;
 import io.carillon.application.intake.QuarantineReview;
 import io.carillon.application.intake.Rematching;
@@ -46,6 +47,7 @@ public final class Carillon implements AutoCloseable {
     private final IntakeEngine intake;
     private final Rematching rematching;
     private final Worker care;
+    private final AnswerKeeping answers;
     private final UseCases useCases;
 
     private Carillon(Builder builder) {
@@ -60,6 +62,7 @@ public final class Carillon implements AutoCloseable {
         this.dispatch = assembly.engine(rematching, ids);
         ReportIntake reportIntake = new ReportIntake(store, channels, rematching, clock);
         this.intake = new IntakeEngine(channels, store, reportIntake, holds, ids, clock);
+        this.answers = new AnswerKeeping(store.idempotencyKeys(), clock);
         this.useCases = useCases(clock, ids, holds, reportIntake);
         this.care = new Worker("care", 1);
         start(assembly, holds);
@@ -85,6 +88,8 @@ public final class Carillon implements AutoCloseable {
         HeldAccountProbe probe = new HeldAccountProbe(channels, holds);
         // At once, too: a restart is how most operators bring new credentials into force.
         care.every(settings.probeInterval(), Duration.ZERO, probe::probeAll);
+        care.every(Duration.ofHours(1), Duration.ZERO, () -> answers.forgetExpired()
+                .join());
     }
 
     private UseCases useCases(Clock clock, TimeOrderedIds ids, HoldKeeper holds, ReportIntake reportIntake) {
@@ -103,7 +108,8 @@ public final class Carillon implements AutoCloseable {
                 new ContentChecking(channels),
                 new QuarantineReview(channels, store, reportIntake),
                 new EventFollowing(store.log()),
-                new HealthCheck(store));
+                new HealthCheck(store),
+                answers);
     }
 
     /** Stops in order: no new calls, then those in flight get their time, then the pollers, then everything is closed. */

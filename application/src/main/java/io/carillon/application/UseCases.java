@@ -9,6 +9,7 @@ import io.carillon.ports.usecase.channel.ReviewQuarantine;
 import io.carillon.ports.usecase.channel.ScreenContent;
 import io.carillon.ports.usecase.event.FollowEvents;
 import io.carillon.ports.usecase.health.CheckHealth;
+import io.carillon.ports.usecase.idempotency.KeepAnswers;
 import io.carillon.ports.usecase.message.SendMessages;
 import io.carillon.ports.usecase.message.TrackMessages;
 
@@ -24,4 +25,5 @@ public record UseCases(
         ScreenContent screenContent,
         ReviewQuarantine reviewQuarantine,
         FollowEvents followEvents,
-        CheckHealth checkHealth) {}
+        CheckHealth checkHealth,
+        KeepAnswers keepAnswers) {}

@@ -2,6 +2,7 @@ package io.carillon.adapters.wire;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
@@ -17,10 +18,12 @@ import okio.BufferedSink;
  * with {@code Retry-After: 0} unless its body can be written only once; so every body says that of itself.
  */
 final class OneRequest implements Interceptor {
-    private static final int IDLE_CONNECTIONS_TRIED = 3;
+    private static final int IDLE_CONNECTIONS_TRIED = 8;
+    private static final long DISTRUST_NANOS = TimeUnit.SECONDS.toNanos(60);
     private static final long CHUNK = 8192;
 
     private final ConnectionPool pool;
+    private volatile long distrustedUntil = System.nanoTime();
 
     OneRequest(ConnectionPool pool) {
         this.pool = pool;
@@ -28,26 +31,43 @@ final class OneRequest implements Interceptor {
 
     @Override
     public Response intercept(Chain chain) throws IOException {
-        Request request = onceOnly(chain.request());
         for (int tried = 1; ; tried++) {
             try {
-                return bounded(chain.proceed(request));
+                return bounded(chain.proceed(onceOnly(chain.request())));
             } catch (IdleConnectionCheck.HungUpException e) {
-                pool.evictAll();
+                distrustIdleConnections();
                 if (tried == IDLE_CONNECTIONS_TRIED) {
                     throw e;
                 }
+            } catch (IOException e) {
+                Transmission transmission = chain.request().tag(Transmission.class);
+                if (transmission != null && transmission.wasWritten() && !transmission.isOnFreshConnection()) {
+                    distrustIdleConnections();
+                }
+                throw e;
             }
         }
     }
 
-    private static Request onceOnly(Request request) {
+    /** Some servers hang up after each answer without saying so; with them, a reused connection is a gamble. */
+    private void distrustIdleConnections() {
+        distrustedUntil = System.nanoTime() + DISTRUST_NANOS;
+        pool.evictAll();
+    }
+
+    private boolean isDistrusting() {
+        return distrustedUntil - System.nanoTime() > 0;
+    }
+
+    private Request onceOnly(Request request) {
         RequestBody body = request.body();
+        Request.Builder once = request.newBuilder();
+        if (isDistrusting()) {
+            once.header("Connection", "close");
+        }
         return body == null
-                ? request
-                : request.newBuilder()
-                        .method(request.method(), new OneShot(body))
-                        .build();
+                ? once.build()
+                : once.method(request.method(), new OneShot(body)).build();
     }
 
     /** Takes the whole body into memory, up to the limit; what came before a break is kept. */

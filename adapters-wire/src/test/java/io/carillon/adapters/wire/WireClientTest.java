@@ -7,7 +7,13 @@ import io.carillon.testkit.Behaviour;
 import io.carillon.testkit.ScriptedProvider;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
 import org.junit.jupiter.api.AfterEach;
@@ -51,6 +57,24 @@ class WireClientTest {
                 provider.awaitHangUps(call);
                 assertThat(provider.requests()).hasSize(call);
             }
+            assertThat(provider.requests().get(0).headers()).contains("Connection: Keep-Alive");
+            assertThat(provider.requests().get(4).headers()).contains("Connection: close");
+        }
+    }
+
+    @Test
+    void sendShouldReachTheServerOncePerCallWhenThreadsShareTheClient() throws Exception {
+        try (var provider = ScriptedProvider.doing(Behaviour.xml("<a/>"))) {
+            Api api = api(provider.url());
+            ExecutorService threads = Executors.newFixedThreadPool(8);
+            List<Callable<Transfer>> calls = Collections.nCopies(
+                    200, () -> client.send(transmission -> api.send(WireForm.body(Map.of()), transmission)));
+            for (Future<Transfer> call : threads.invokeAll(calls)) {
+                assertThat(call.get()).isInstanceOf(Transfer.Replied.class);
+            }
+            threads.shutdown();
+            assertThat(provider.requests()).hasSize(200);
+            assertThat(provider.connections()).isLessThanOrEqualTo(8);
         }
     }
 
@@ -131,12 +155,15 @@ class WireClientTest {
     }
 
     private Transfer send(URI url) {
-        Api api = new Retrofit.Builder()
+        return client.send(transmission -> api(url).send(WireForm.body(Map.of("p", "S3cr3t&=+é密")), transmission));
+    }
+
+    private Api api(URI url) {
+        return new Retrofit.Builder()
                 .baseUrl(url.toString())
                 .client(client.http())
                 .build()
                 .create(Api.class);
-        return client.send(transmission -> api.send(WireForm.body(Map.of("p", "S3cr3t&=+é密")), transmission));
     }
 
     @Test

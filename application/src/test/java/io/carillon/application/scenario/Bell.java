@@ -20,21 +20,22 @@ import io.carillon.ports.usecase.message.SendMessages;
 import io.carillon.ports.usecase.message.SendMessages.SendMessage;
 import io.carillon.ports.usecase.message.SendMessages.Sending;
 import io.carillon.testkit.SettableClock;
-import io.carillon.testkit.store.InMemoryStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A running Carillon with one channel, {@code sms}, over a pretended provider and a store in memory. */
+/** A running Carillon with one channel, {@code sms}, over a pretended provider and any store. */
 final class Bell implements AutoCloseable {
     final SettableClock clock;
     final PretendProvider provider;
+    private final Storage storage;
     private final Store store;
     private final Carillon carillon;
 
-    private Bell(SettableClock clock, PretendProvider provider, Store store, int concurrency) {
+    private Bell(SettableClock clock, PretendProvider provider, Storage storage, Store store, int concurrency) {
+        this.storage = storage;
         this.clock = clock;
         this.provider = provider;
         this.store = store;
@@ -54,18 +55,14 @@ final class Bell implements AutoCloseable {
                 .start();
     }
 
-    static Bell ringing() {
-        return with(4);
-    }
-
-    static Bell with(int concurrency) {
+    static Bell on(Storage storage) {
         SettableClock clock = SettableClock.at("2026-03-01T10:00:00Z");
-        return new Bell(clock, new PretendProvider(), new InMemoryStore(clock), concurrency);
+        return new Bell(clock, new PretendProvider(), storage, storage.open(clock), 4);
     }
 
     /** As after a crash: what was committed is there, nothing else. */
     Bell afterACrash(PretendProvider provider) {
-        return new Bell(clock, provider, ((InMemoryStore) store).reopened(), 4);
+        return new Bell(clock, provider, storage, storage.reopen(store, clock), 4);
     }
 
     UseCases uses() {

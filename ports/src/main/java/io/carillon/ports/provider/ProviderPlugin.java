@@ -1,6 +1,7 @@
 package io.carillon.ports.provider;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * The way in of a provider adapter, found by {@link java.util.ServiceLoader}.
@@ -19,6 +20,11 @@ public interface ProviderPlugin<S extends Record> {
 
     /** All that is wrong with the settings, each with the key it concerns; empty when nothing is. */
     List<SettingProblem> problems(S settings);
+
+    /** The keys by which a channel selects its route on an account, such as a platform; most providers have none. */
+    default Set<String> routeKeys() {
+        return Set.of();
+    }
 
     /** Opens the account. Makes no network call; settings have no problems. */
     ProviderAccount open(S settings, AccountContext context);

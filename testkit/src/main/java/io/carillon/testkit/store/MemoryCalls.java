@@ -83,11 +83,12 @@ final class MemoryCalls {
         boolean latest = delivery.call.equals(Optional.of(result.call()));
         Registers before = delivery.registers;
         Registers after = settled(before, callBefore, latest, outcome);
-        delivery.reference = outcome.reference().or(() -> delivery.reference);
         boolean proves = callBefore == CallState.UNRESOLVED && outcome.fact().compareTo(Evidence.UNKNOWN) > 0;
-        if (callBefore != CallState.OPEN && !proves && after.equals(before)) {
+        boolean names = delivery.reference.isEmpty() && outcome.reference().isPresent();
+        if (callBefore != CallState.OPEN && !proves && !names && after.equals(before)) {
             return;
         }
+        delivery.reference = outcome.reference().or(() -> delivery.reference);
         boolean asWanted = after.control() == outcome.next();
         if (after.control() != before.control() && asWanted && after.control().isWaiting()) {
             delivery.due = outcome.due();

@@ -129,16 +129,21 @@ final class MemoryIntake implements Intake {
             this.changes = new Changes(state, LogEntry.Kind.REPORT, at);
         }
 
-        /** @return false when the report has no delivery that we know */
+        /** @return false when the report has no delivery that we know, or names a call that does not carry it */
         boolean enter(DeliveryReport report, Optional<Target> target) {
-            var delivery = target.flatMap(t -> state.delivery(t.delivery()));
+            var delivery = target.filter(this::isCarried).flatMap(t -> state.delivery(t.delivery()));
             delivery.ifPresent(d -> enter(d, target.get().call(), report));
             return delivery.isPresent();
         }
 
+        private boolean isCarried(Target target) {
+            KeptCall call = state.calls.get(target.call());
+            return call != null && call.members.contains(target.delivery());
+        }
+
         private void enter(KeptDelivery delivery, CallId call, DeliveryReport report) {
             KeptCall kept = state.calls.get(call);
-            boolean unclear = kept != null && kept.state == CallState.UNRESOLVED;
+            boolean unclear = kept.state == CallState.UNRESOLVED;
             Registers before = delivery.registers;
             Registers after = Settlement.ofFact(before, unclear, report.evidence());
             delivery.learn(after, report, at);

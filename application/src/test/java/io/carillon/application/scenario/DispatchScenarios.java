@@ -18,8 +18,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class DispatchScenarioTest {
-    private final Bell bell = Bell.ringing();
+/** Run on every store; see the classes that extend it. */
+abstract class DispatchScenarios {
+    private final Bell bell;
+
+    DispatchScenarios(Storage storage) {
+        this.bell = Bell.on(storage);
+    }
 
     @AfterEach
     void close() {
@@ -187,7 +192,7 @@ class DispatchScenarioTest {
         var last = texts.stream().map(text -> bell.send("7", text)).toList().get(39);
         bell.becomes(last, PublicStatus.ACCEPTED);
         assertThat(bell.provider.requests.stream()
-                        .map(DispatchScenarioTest::text)
+                        .map(DispatchScenarios::text)
                         .toList())
                 .isEqualTo(texts);
     }

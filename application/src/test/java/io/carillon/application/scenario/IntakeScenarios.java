@@ -15,8 +15,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class IntakeScenarioTest {
-    private final Bell bell = Bell.ringing();
+/** Run on every store; see the classes that extend it. */
+abstract class IntakeScenarios {
+    private final Bell bell;
+
+    IntakeScenarios(Storage storage) {
+        this.bell = Bell.on(storage);
+    }
 
     @AfterEach
     void close() {

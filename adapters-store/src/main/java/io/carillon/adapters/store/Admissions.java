@@ -1,0 +1,148 @@
+package io.carillon.adapters.store;
+
+import static io.carillon.adapters.store.schema.Tables.BATCH;
+import static io.carillon.adapters.store.schema.Tables.MESSAGE;
+
+import io.carillon.domain.channel.Hold;
+import io.carillon.domain.delivery.Control;
+import io.carillon.domain.event.LogEntry;
+import io.carillon.domain.message.Submission;
+import io.carillon.ports.store.Admission;
+import io.carillon.ports.store.IdempotencyKeys;
+import io.carillon.ports.store.NewBatch;
+import io.carillon.ports.store.NewMessage;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+
+/** Takes messages and batches. */
+final class Admissions {
+    private static final String INSERT_BATCH = Sql.insert(BATCH);
+    private static final String INSERT_MESSAGE = Sql.insert(MESSAGE);
+
+    private final Workspace workspace;
+
+    Admissions(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /** Where something new starts, and why there. */
+    private record Start(Control control, Optional<String> reason) {
+        static Start of(Submission submission, Instant now, Optional<Hold> hold) {
+            if (hold.isPresent()) {
+                return new Start(Control.HELD, Optional.of(hold.get().cause().word()));
+            }
+            return submission.dueAt(now).isAfter(now)
+                    ? new Start(Control.SCHEDULED, Optional.of("send_at"))
+                    : new Start(Control.QUEUED, Optional.empty());
+        }
+    }
+
+    Admission accept(NewMessage message, Optional<IdempotencyKeys.Entry> key) throws SQLException {
+        var taken = taken(key);
+        if (taken.isPresent()) {
+            return taken.get();
+        }
+        Start start = start(
+                message.submission(),
+                message.createdAt(),
+                Holds.over(workspace.session, message.account(), message.channel()));
+        long id = message.id().value();
+        long admitted = admit(start, List.of(id), message.createdAt());
+        Submissions.insert(workspace.session, id, message.submission());
+        insert(new MadeMessage(
+                id,
+                Optional.empty(),
+                workspace.id(message.channel()),
+                message.to().value(),
+                id,
+                message.clientReference(),
+                admitted,
+                message.createdAt()));
+        Delivery.insert(
+                workspace.session,
+                id * 8,
+                new Delivery.Start(
+                        workspace.id(message.channel()),
+                        message.submission().lane().ordinal(),
+                        message.submission().dueAt(message.createdAt()),
+                        start.control(),
+                        start.reason()),
+                message.createdAt());
+        return new Admission.Committed(start.control());
+    }
+
+    Admission accept(NewBatch batch, Optional<IdempotencyKeys.Entry> key) throws SQLException {
+        var taken = taken(key);
+        if (taken.isPresent()) {
+            return taken.get();
+        }
+        Start start = start(
+                batch.submission(), batch.createdAt(), Holds.over(workspace.session, batch.account(), batch.channel()));
+        long first = batch.firstMessage().value();
+        int accepted = batch.recipients().size();
+        List<Long> messages = LongStream.range(first, first + accepted).boxed().toList();
+        Submissions.insert(workspace.session, first, batch.submission());
+        workspace.session.update(
+                INSERT_BATCH,
+                batch.id().value(),
+                workspace.id(batch.account()),
+                workspace.id(batch.channel()),
+                first,
+                accepted,
+                0,
+                start.control(),
+                start.reason().orElse(null),
+                admit(start, messages, batch.createdAt()),
+                PackedBatch.recipients(batch.recipients()),
+                PackedBatch.refused(batch.refused()),
+                Times.micros(batch.createdAt()));
+        return new Admission.Committed(start.control());
+    }
+
+    private Optional<Admission> taken(Optional<IdempotencyKeys.Entry> key) throws SQLException {
+        return key.isEmpty()
+                ? Optional.empty()
+                : Keys.keep(workspace.session, key.get()).map(Admission.KeyTaken::new);
+    }
+
+    private Start start(Submission submission, Instant at, Optional<Hold> hold) {
+        workspace.expiry.watch(submission.expiresAt());
+        return Start.of(submission, at, hold);
+    }
+
+    private long admit(Start start, List<Long> messages, Instant at) throws SQLException {
+        return new Changes(workspace, LogEntry.Kind.ADMISSION, at)
+                .write(
+                        Change.admission(start.control(), start.reason()),
+                        messages.stream().map(m -> m * 8).toList());
+    }
+
+    /** A message's row. */
+    record MadeMessage(
+            long id,
+            Optional<Long> batch,
+            long channel,
+            String address,
+            long content,
+            Optional<String> clientReference,
+            long admitted,
+            Instant createdAt) {}
+
+    void insert(MadeMessage m) throws SQLException {
+        long createdAt = Times.micros(m.createdAt());
+        workspace.session.update(
+                INSERT_MESSAGE,
+                m.id(),
+                m.batch().orElse(null),
+                m.channel(),
+                m.address(),
+                workspace.conversations.of(m.channel(), m.address(), createdAt),
+                m.content(),
+                m.clientReference().orElse(null),
+                m.admitted(),
+                createdAt);
+    }
+}

@@ -1,0 +1,139 @@
+package io.carillon.adapters.store;
+
+import static io.carillon.adapters.store.schema.Tables.DELIVERY;
+
+import io.carillon.domain.delivery.Control;
+import io.carillon.domain.delivery.DeliveryReport;
+import io.carillon.domain.delivery.Evidence;
+import io.carillon.domain.delivery.Registers;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A delivery's row, in the writer's hands: read, changed, stored. */
+final class Delivery {
+    private static final String INSERT = Sql.insert(DELIVERY);
+    private static final String FIND = Sql.of(Sql.DIALECT
+            .select(
+                    DELIVERY.CHANNEL,
+                    DELIVERY.DUE,
+                    DELIVERY.CONTROL,
+                    DELIVERY.EVIDENCE,
+                    DELIVERY.UNRESOLVED,
+                    DELIVERY.REASON,
+                    DELIVERY.CALL,
+                    DELIVERY.REFERENCE,
+                    DELIVERY.REPORT_CODE,
+                    DELIVERY.REPORT_DETAIL,
+                    DELIVERY.TRIES)
+            .from(DELIVERY)
+            .where(DELIVERY.ID.eq(Sql.NUMBER)));
+    private static final String STORE = Sql.of(Sql.DIALECT
+            .update(DELIVERY)
+            .set(DELIVERY.DUE, Sql.NUMBER)
+            .set(DELIVERY.CONTROL, Sql.NUMBER)
+            .set(DELIVERY.EVIDENCE, Sql.NUMBER)
+            .set(DELIVERY.UNRESOLVED, Sql.NUMBER)
+            .set(DELIVERY.REASON, Sql.TEXT)
+            .set(DELIVERY.CALL, Sql.NUMBER)
+            .set(DELIVERY.REFERENCE, Sql.TEXT)
+            .set(DELIVERY.REPORT_CODE, Sql.TEXT)
+            .set(DELIVERY.REPORT_DETAIL, Sql.TEXT)
+            .set(DELIVERY.TRIES, Sql.NUMBER)
+            .set(DELIVERY.UPDATED_AT, Sql.NUMBER)
+            .where(DELIVERY.ID.eq(Sql.NUMBER)));
+    private static final Control[] CONTROLS = Control.values();
+    private static final Evidence[] EVIDENCES = Evidence.values();
+
+    final long id;
+    final long channel;
+    Instant due;
+    Registers registers;
+    Optional<String> reason;
+    Optional<Long> call;
+    Optional<String> reference;
+    int tries;
+    private Optional<String> reportCode;
+    private Optional<String> reportDetail;
+
+    private Delivery(long id, Row row) throws SQLException {
+        this.id = id;
+        channel = row.number();
+        due = row.time();
+        registers = new Registers(row.oneOf(CONTROLS), row.oneOf(EVIDENCES), row.small());
+        reason = row.optionalText();
+        call = row.optionalNumber();
+        reference = row.optionalText();
+        reportCode = row.optionalText();
+        reportDetail = row.optionalText();
+        tries = row.small();
+    }
+
+    /** Where a new delivery starts. */
+    record Start(long channel, int lane, Instant due, Control control, Optional<String> reason) {}
+
+    static void insert(Session session, long id, Start start, Instant at) throws SQLException {
+        session.update(
+                INSERT,
+                id,
+                start.channel(),
+                start.lane(),
+                Times.micros(start.due()),
+                start.control(),
+                Evidence.NONE,
+                0,
+                start.reason().orElse(null),
+                null,
+                null,
+                null,
+                null,
+                0,
+                Times.micros(at));
+    }
+
+    static Optional<Delivery> find(Session session, long id) throws SQLException {
+        return session.first(FIND, row -> new Delivery(id, row), id);
+    }
+
+    void start(long carrier) {
+        registers = registers.with(Control.DISPATCHING);
+        call = Optional.of(carrier);
+        tries++;
+        reason = Optional.empty();
+        reportCode = Optional.empty();
+        reportDetail = Optional.empty();
+    }
+
+    void learn(Registers after, DeliveryReport report) {
+        settle(after, Optional.empty());
+        if (report.evidence() == Evidence.UNDELIVERED && after.evidence() == Evidence.UNDELIVERED) {
+            reportCode = Optional.of(report.providerCode());
+            reportDetail = report.detail();
+        }
+    }
+
+    /** @param reasonThere the reason where our register moves; where it does not, the old one stands */
+    void settle(Registers after, Optional<String> reasonThere) {
+        if (after.control() != registers.control()) {
+            reason = reasonThere;
+        }
+        registers = after;
+    }
+
+    void store(Session session, Instant at) throws SQLException {
+        session.update(
+                STORE,
+                Times.micros(due),
+                registers.control(),
+                registers.evidence(),
+                registers.unresolvedCalls(),
+                reason.orElse(null),
+                call.orElse(null),
+                reference.orElse(null),
+                reportCode.orElse(null),
+                reportDetail.orElse(null),
+                tries,
+                Times.micros(at),
+                id);
+    }
+}

@@ -1,0 +1,126 @@
+package io.carillon.adapters.store;
+
+import static io.carillon.adapters.store.schema.Tables.DECISION;
+import static io.carillon.adapters.store.schema.Tables.EXCHANGE;
+import static io.carillon.adapters.store.schema.Tables.LOG;
+import static io.carillon.adapters.store.schema.Tables.MESSAGE;
+
+import io.carillon.domain.delivery.CallId;
+import io.carillon.domain.delivery.DeliveryId;
+import io.carillon.domain.delivery.ProviderReference;
+import io.carillon.domain.event.LogEntry;
+import io.carillon.ports.provider.Exchange;
+import io.carillon.ports.store.MessageQueries.CallRow;
+import io.carillon.ports.store.MessageQueries.Dossier;
+import io.carillon.ports.store.MessageQueries.MessageRow;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Everything stored about a message. Its calls are found backwards from the latest, each naming the one before; its log
+ * entries through the admission, the calls and the decisions.
+ */
+final class Dossiers {
+    static final String ADMISSION = Sql.of(LogReading.select()
+            .where(LOG.POSITION.eq(
+                    Sql.DIALECT.select(MESSAGE.ADMITTED).from(MESSAGE).where(MESSAGE.ID.eq(Sql.NUMBER)))));
+    static final String AT = Sql.of(LogReading.select().where(LOG.POSITION.eq(Sql.NUMBER)));
+    static final String OF_CALL = Sql.of(LogReading.select().where(LOG.CALL.eq(Sql.NUMBER)));
+    static final String DECISIONS = Sql.of(LogReading.select()
+            .where(LOG.POSITION.in(
+                    Sql.DIALECT.select(DECISION.POSITION).from(DECISION).where(DECISION.DELIVERY.eq(Sql.NUMBER)))));
+    private static final String EXCHANGE_OF =
+            Sql.of(Sql.DIALECT.select(EXCHANGE.RECORD).from(EXCHANGE).where(EXCHANGE.CALL.eq(Sql.NUMBER)));
+
+    private final Session session;
+
+    Dossiers(Session session) {
+        this.session = session;
+    }
+
+    Dossier of(MessageRow message) throws SQLException {
+        long delivery = message.delivery().id().value();
+        List<StoredCall> calls = calls(message);
+        List<CallRow> rows = new ArrayList<>();
+        for (StoredCall call : calls) {
+            rows.add(row(call));
+        }
+        return new Dossier(message, rows, history(message, delivery, calls));
+    }
+
+    private List<StoredCall> calls(MessageRow message) throws SQLException {
+        List<StoredCall> calls = new ArrayList<>();
+        Optional<Long> next = message.delivery().call().map(CallId::value);
+        while (next.isPresent()) {
+            StoredCall call = StoredCall.find(session, next.get()).orElseThrow();
+            calls.add(call);
+            next = call.before(message.delivery().id().value());
+        }
+        Collections.reverse(calls);
+        return calls;
+    }
+
+    private CallRow row(StoredCall call) throws SQLException {
+        return new CallRow(
+                new CallId(call.id()),
+                call.state(),
+                call.startedAt(),
+                call.endedAt(),
+                call.reference().map(ProviderReference::new),
+                call.complaint(),
+                call.members().length,
+                session.first(EXCHANGE_OF, Dossiers::exchange, call.id()));
+    }
+
+    private static Exchange exchange(Row row) throws SQLException {
+        var packed = new Packed.Reader(row.bytes());
+        return new Exchange(packed.text(), packed.small(), packed.text());
+    }
+
+    private List<LogEntry.OfDeliveries> history(MessageRow message, long delivery, List<StoredCall> calls)
+            throws SQLException {
+        List<LogEntry> entries = new ArrayList<>(admission(message));
+        for (StoredCall call : calls) {
+            entries.addAll(session.list(OF_CALL, LogReading::read, call.id()));
+        }
+        entries.addAll(session.list(DECISIONS, LogReading::read, delivery));
+        Map<Long, LogEntry.OfDeliveries> ordered = new TreeMap<>();
+        for (LogEntry entry : entries) {
+            if (entry instanceof LogEntry.OfDeliveries of && of.deliveries().contains(new DeliveryId(delivery))) {
+                ordered.put(of.position(), alone(of, delivery));
+            }
+        }
+        return List.copyOf(ordered.values());
+    }
+
+    private List<LogEntry> admission(MessageRow message) throws SQLException {
+        var made = session.list(ADMISSION, LogReading::read, message.id().value());
+        if (!made.isEmpty()) {
+            return made;
+        }
+        long admitted = StoredBatch.holding(session, message.id()).orElseThrow().admitted();
+        return session.list(AT, LogReading::read, admitted);
+    }
+
+    /** The entry as it concerns one message: without the others that it may cover. */
+    private static LogEntry.OfDeliveries alone(LogEntry.OfDeliveries e, long delivery) {
+        return new LogEntry.OfDeliveries(
+                e.position(),
+                e.at(),
+                e.kind(),
+                List.of(new DeliveryId(delivery)),
+                e.call(),
+                e.from(),
+                e.to(),
+                e.control(),
+                e.fact(),
+                e.corrected(),
+                e.reason(),
+                e.providerCode());
+    }
+}

@@ -1,0 +1,66 @@
+package io.carillon.adapters.store;
+
+import static io.carillon.adapters.store.schema.Tables.LOG;
+
+import io.carillon.domain.delivery.CallId;
+import io.carillon.domain.delivery.Control;
+import io.carillon.domain.delivery.DeliveryId;
+import io.carillon.domain.delivery.Evidence;
+import io.carillon.domain.delivery.PublicStatus;
+import io.carillon.domain.event.LogEntry;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.jooq.Record;
+import org.jooq.SelectJoinStep;
+
+/** Reads entries of the log. */
+final class LogReading {
+    /** The kind of a channel's entry; those of deliveries are the ordinals of {@link LogEntry.Kind}. */
+    static final int OF_CHANNEL = 100;
+
+    private static final LogEntry.Kind[] KINDS = LogEntry.Kind.values();
+    private static final PublicStatus[] STATUSES = PublicStatus.values();
+    private static final Control[] CONTROLS = Control.values();
+    private static final Evidence[] EVIDENCES = Evidence.values();
+
+    private LogReading() {}
+
+    static SelectJoinStep<Record> select() {
+        return Sql.DIALECT.select(LOG.fields()).from(LOG);
+    }
+
+    static LogEntry read(Row row) throws SQLException {
+        long position = row.number();
+        Instant at = row.time();
+        int kind = row.small();
+        return kind == OF_CHANNEL ? channel(row, position, at) : deliveries(row, position, at, KINDS[kind]);
+    }
+
+    private static LogEntry deliveries(Row row, long position, Instant at, LogEntry.Kind kind) throws SQLException {
+        List<DeliveryId> deliveries = Arrays.stream(PackedIds.read(row.bytes()))
+                .mapToObj(DeliveryId::new)
+                .toList();
+        return new LogEntry.OfDeliveries(
+                position,
+                at,
+                kind,
+                deliveries,
+                row.optionalNumber().map(CallId::new),
+                row.optionalNumber().map(s -> STATUSES[s.intValue()]),
+                row.oneOf(STATUSES),
+                row.oneOf(CONTROLS),
+                row.oneOf(EVIDENCES),
+                row.number() != 0,
+                row.optionalText(),
+                row.optionalText());
+    }
+
+    private static LogEntry channel(Row row, long position, Instant at) throws SQLException {
+        row.skip(7);
+        var reason = row.optionalText();
+        row.skip(1);
+        return new LogEntry.OfChannel(position, at, row.text(), row.text(), reason);
+    }
+}

@@ -1,0 +1,57 @@
+package io.carillon.adapters.store;
+
+import static io.carillon.adapters.store.schema.Tables.LOG;
+import static io.carillon.adapters.store.schema.Tables.UNMATCHED_REPORT;
+
+import io.carillon.domain.channel.AccountId;
+import io.carillon.domain.channel.ChannelId;
+import java.sql.SQLException;
+import java.time.Clock;
+import org.jooq.impl.DSL;
+
+/** The writer's session and what it remembers between operations; all of it is forgotten after a rollback. */
+final class Workspace {
+    private static final String LAST_POSITION =
+            Sql.of(Sql.DIALECT.select(DSL.max(LOG.POSITION)).from(LOG));
+    private static final String LAST_UNMATCHED =
+            Sql.of(Sql.DIALECT.select(DSL.max(UNMATCHED_REPORT.ID)).from(UNMATCHED_REPORT));
+
+    final View view;
+    final Session session;
+    final Conversations conversations;
+    final Expiry expiry = new Expiry();
+    private long lastPosition;
+    private long lastUnmatched;
+
+    Workspace(Session session, Clock clock) throws SQLException {
+        this.view = new View(session, new Names());
+        this.session = session;
+        this.conversations = new Conversations(session, clock);
+        reload();
+    }
+
+    void reload() throws SQLException {
+        view.names.forget();
+        view.submissions.clear();
+        conversations.forget();
+        expiry.forget();
+        lastPosition = session.number(LAST_POSITION);
+        lastUnmatched = session.number(LAST_UNMATCHED);
+    }
+
+    long nextPosition() {
+        return ++lastPosition;
+    }
+
+    long nextUnmatched() {
+        return ++lastUnmatched;
+    }
+
+    long id(ChannelId channel) throws SQLException {
+        return view.names.intern(session, channel.value());
+    }
+
+    long id(AccountId account) throws SQLException {
+        return view.names.intern(session, account.value());
+    }
+}

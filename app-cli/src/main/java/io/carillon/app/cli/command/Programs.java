@@ -1,0 +1,30 @@
+package io.carillon.app.cli.command;
+
+import io.carillon.app.cli.json.Json;
+import io.carillon.app.cli.output.Terminal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** The programs that need the whole application. Behind an interface, so that short commands do not load it. */
+public interface Programs {
+
+    /** Runs the server until the process is told to end. */
+    int serve(Path config, Terminal terminal);
+
+    /** Runs a simulated provider until the process is told to end. */
+    int simulate(Simulation simulation, Terminal terminal);
+
+    /** Shows a tour on simulated providers. @param once whether to end after it, with a ledger */
+    int demo(boolean once, Terminal terminal);
+
+    /** What is wrong with a configuration: objects with {@code pointer}, {@code code} and {@code detail}; none when nothing is. */
+    List<Json> problems(Path config);
+
+    /**
+     * @param provider which protocol
+     * @param port 0 for any free one
+     * @param reportDelay between a message's acceptance and its report
+     */
+    record Simulation(String provider, int port, Duration reportDelay, long seed) {}
+}

@@ -1,0 +1,43 @@
+package io.carillon.app.cli.command;
+
+import io.carillon.app.cli.client.ApiAnswer;
+import io.carillon.app.cli.client.ApiClient;
+import io.carillon.app.cli.json.Json;
+import io.carillon.app.cli.output.CommandFailed;
+import io.carillon.app.cli.output.ExitCode;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One command's conversation with the API.
+ *
+ * @param local whether the application lives only as long as this session
+ */
+record Session(ApiClient api, boolean local, Runnable end) implements AutoCloseable {
+
+    Json get(String path) {
+        return document(api.get(path));
+    }
+
+    Json get(String path, Map<String, Optional<String>> query) {
+        return document(api.get(path, query));
+    }
+
+    Json post(String path, Json body, String idempotencyKey) {
+        return document(api.post(path, body, idempotencyKey));
+    }
+
+    /** The document of a success; a problem ends the command with the exit code that belongs to it. */
+    private static Json document(ApiAnswer answer) {
+        if (answer.isSuccess()) {
+            return answer.json();
+        }
+        Json problem = answer.json();
+        throw new CommandFailed(ExitCode.ofProblem(answer.status(), problem.get("code").orEmpty()), problem);
+    }
+
+    @Override
+    public void close() {
+        end.run();
+    }
+}

@@ -1,0 +1,42 @@
+package io.carillon.app.cli.command;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(name = "simulate", description = "Run a simulated provider until interrupted.")
+final class SimulateCommand implements Callable<Integer> {
+    @Spec
+    CommandSpec spec;
+
+    @Parameters(paramLabel = "PROVIDER", description = "Which protocol: sms.")
+    String provider;
+
+    @Option(names = "--port", paramLabel = "N", defaultValue = "0", description = "Default: any free one.")
+    int port;
+
+    @Option(
+            names = "--report-delay",
+            paramLabel = "TIME",
+            defaultValue = "2s",
+            converter = Span.class,
+            description = "From acceptance to report; default: ${DEFAULT-VALUE}.")
+    Duration reportDelay;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "For everything random.")
+    long seed;
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
+    boolean help;
+
+    @Override
+    public Integer call() {
+        Context context = ((CarillonCommand) spec.root().userObject()).context();
+        var simulation = new Programs.Simulation(provider, port, reportDelay, seed);
+        return context.programs().simulate(simulation, context.terminal());
+    }
+}

@@ -1,0 +1,6 @@
+package io.carillon.adapters.planted;
+
+/** Breaks a rule on purpose. */
+public final class SeesGuice {
+    Object injector = new com.google.inject.planted.Injector();
+}

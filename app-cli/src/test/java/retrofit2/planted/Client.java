@@ -1,0 +1,4 @@
+package retrofit2.planted;
+
+/** Stands for a library, so that the library need not be on the class path. */
+public final class Client {}

@@ -1,0 +1,40 @@
+package io.carillon.app.http.json;
+
+import io.carillon.ports.usecase.event.FollowEvents.EventView;
+import io.carillon.ports.usecase.event.FollowEvents.Events;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Events, oldest first; {@code next} is always there, because more may happen. */
+public final class EventJson {
+    private EventJson() {}
+
+    public static byte[] of(Events events) {
+        return JsonOutput.document(out -> {
+            out.objects("data", events.events(), EventJson::event);
+            out.truth("has_more", events.more());
+            out.text("next", events.next().toString());
+        });
+    }
+
+    private static void event(EventView event, JsonOutput out) throws IOException {
+        out.text("id", event.id().toString());
+        out.text("type", event.type());
+        out.time("at", event.at());
+        out.object("data", o -> {
+            subject("message", event.message(), o);
+            subject("channel", event.channel(), o);
+            o.text("from", event.from());
+            o.text("to", event.to());
+            o.text("reason", event.reason());
+            o.truth("corrected", event.corrected());
+        });
+    }
+
+    /** An event has one kind of subject; the others are not shown. */
+    private static void subject(String name, Optional<String> id, JsonOutput out) throws IOException {
+        if (id.isPresent()) {
+            out.text(name, id);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The routes: parse, call the use case, render. */
+package io.carillon.app.http.route;

@@ -1,0 +1,7 @@
+package io.carillon.application.scenario;
+
+class IntakeInMemoryTest extends IntakeScenarios {
+    IntakeInMemoryTest() {
+        super(Storage.inMemory());
+    }
+}
