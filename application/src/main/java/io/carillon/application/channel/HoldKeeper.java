@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -24,6 +25,7 @@ public final class HoldKeeper {
     private final ChannelRegistry channels;
     private final Clock clock;
     private final Map<HoldScope, Hold> standing = new ConcurrentHashMap<>();
+    private final Set<ChannelId> unaligned = ConcurrentHashMap.newKeySet();
     private volatile Consumer<ChannelId> onRelease = channel -> {};
 
     public HoldKeeper(Store store, ChannelRegistry channels, Clock clock) {
@@ -51,7 +53,7 @@ public final class HoldKeeper {
     }
 
     /** Completes after the commit; the deliveries follow. An account held for one cause is not held again for another. */
-    public CompletableFuture<Void> impose(HoldScope scope, HoldCause cause, String detail) {
+    public synchronized CompletableFuture<Void> impose(HoldScope scope, HoldCause cause, String detail) {
         Hold hold = new Hold(scope, cause, detail, clock.instant());
         List<ChannelId> covered = coveredBy(scope);
         if (standing.putIfAbsent(scope, hold) != null) {
@@ -69,7 +71,7 @@ public final class HoldKeeper {
     }
 
     /** Completes after the commit; the deliveries follow. */
-    public CompletableFuture<Void> lift(HoldScope scope) {
+    public synchronized CompletableFuture<Void> lift(HoldScope scope) {
         List<ChannelId> covered = coveredBy(scope);
         return store.ledger().release(scope, covered, clock.instant()).thenAccept(changed -> {
             standing.remove(scope);
@@ -82,12 +84,21 @@ public final class HoldKeeper {
         channels.find(id).ifPresent(channel -> alignNext(channel, covering(channel)));
     }
 
+    /** Tries those again that the store refused: nothing may stay held without a hold. Called now and then. */
+    public void alignUnaligned() {
+        for (ChannelId id : unaligned) {
+            unaligned.remove(id);
+            align(id);
+        }
+    }
+
     private void alignNext(ChannelRuntime channel, Optional<Hold> hold) {
         var unused = store.ledger()
                 .alignWithHolds(channel.id(), hold, CHUNK, clock.instant())
                 .whenComplete((changed, failure) -> {
-                    // A failure leaves the rest for the next alignment: the store wakes it when it works again.
-                    if (failure == null && changed > 0) {
+                    if (failure != null) {
+                        unaligned.add(channel.id());
+                    } else if (changed > 0) {
                         alignNext(channel, covering(channel));
                     }
                     if (hold.isEmpty()) {

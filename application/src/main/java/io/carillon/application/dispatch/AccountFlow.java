@@ -77,9 +77,10 @@ final class AccountFlow {
         return down;
     }
 
+    /** Of several calls that found it down, the one that was asked for the longest patience counts. */
     void goDown(Instant noProbeBefore) {
+        probeNotBefore = down && probeNotBefore.isAfter(noProbeBefore) ? probeNotBefore : noProbeBefore;
         down = true;
-        probeNotBefore = noProbeBefore;
     }
 
     void comeUp() {

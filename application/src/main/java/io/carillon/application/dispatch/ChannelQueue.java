@@ -23,6 +23,7 @@ final class ChannelQueue {
     private Optional<Lane> beyond = Optional.of(Lane.REPLY);
 
     private Instant nextDue = Instant.MAX;
+    private boolean waitsForTheRate;
 
     ChannelQueue(ChannelRuntime channel, DispatchQueries store) {
         this.channel = channel;
@@ -66,6 +67,17 @@ final class ChannelQueue {
             nextDue = Instant.MAX;
         }
         return due;
+    }
+
+    /** Whether nobody waits for the rate on this queue's behalf yet: one timer is enough, however often it is looked at. */
+    boolean startWaiting() {
+        boolean first = !waitsForTheRate;
+        waitsForTheRate = true;
+        return first;
+    }
+
+    void stopWaiting() {
+        waitsForTheRate = false;
     }
 
     /** Reads from the store when the window runs low. */

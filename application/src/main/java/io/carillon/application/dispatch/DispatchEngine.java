@@ -155,8 +155,11 @@ public final class DispatchEngine implements Dispatch {
 
     private void pumpWhenRateAllows(ChannelQueue queue, AccountFlow flow) {
         Duration pause = flow.untilRateAllows();
-        if (!pause.isZero() && queue.window().size() > 0) {
-            loop.after(pause, () -> pump(queue));
+        if (!pause.isZero() && queue.window().hasAny() && queue.startWaiting()) {
+            loop.after(pause, () -> {
+                queue.stopWaiting();
+                pump(queue);
+            });
         }
     }
 
@@ -271,6 +274,7 @@ public final class DispatchEngine implements Dispatch {
     private void tick() {
         Instant now = clock.instant();
         outcomes.retryStuck();
+        holds.alignUnaligned();
         boolean anyDue = false;
         for (ChannelQueue queue : queues.values()) {
             anyDue |= queue.fellDue(now);

@@ -45,12 +45,13 @@ public final class OutcomeRecorder {
                 return;
             }
             pending.decrementAndGet();
+            // First of all, for nothing that fails below may keep the addresses busy.
+            done.run();
             if (result.deliveries().stream().anyMatch(d -> d.next() == Control.HELD)) {
                 // The hold may have been lifted since: nothing may stay held without one.
                 holds.align(call.channel().id());
             }
             rematching.afterCall(call.channel().account(), result.reference(), call.deliveries());
-            done.run();
         });
     }
 

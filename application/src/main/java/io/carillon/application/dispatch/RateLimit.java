@@ -2,17 +2,23 @@ package io.carillon.application.dispatch;
 
 import java.time.Duration;
 
-/** A token bucket that holds at most one second's worth. Times are nanoseconds of any steady clock. Not safe for use by several threads. */
+/**
+ * A token bucket: over no second are more calls started than allowed. A small burst makes up for late timers; what the
+ * bucket holds beyond one is taken off the rate at which it fills, so that burst and rate together stay within the limit. Times are nanoseconds of any steady clock. Not safe for use by several threads.
+ */
 final class RateLimit {
     private final double perSecond;
     private final double capacity;
+    private final double filling;
     private double tokens;
     private long lastNanos;
 
     /** @param perSecond 0 for no limit */
     RateLimit(double perSecond, long nowNanos) {
         this.perSecond = perSecond;
-        this.capacity = Math.max(1, Math.min(perSecond, perSecond / 10 + 1));
+        double burst = Math.min(2, Math.floor(perSecond / 20));
+        this.capacity = 1 + burst;
+        this.filling = perSecond - burst;
         this.tokens = 1;
         this.lastNanos = nowNanos;
     }
@@ -40,11 +46,11 @@ final class RateLimit {
             return Duration.ZERO;
         }
         refill(nowNanos);
-        return tokens >= 1 ? Duration.ZERO : Duration.ofNanos((long) ((1 - tokens) / perSecond * 1e9) + 1);
+        return tokens >= 1 ? Duration.ZERO : Duration.ofNanos((long) ((1 - tokens) / filling * 1e9) + 1);
     }
 
     private void refill(long nowNanos) {
-        tokens = Math.min(capacity, tokens + (nowNanos - lastNanos) / 1e9 * perSecond);
+        tokens = Math.min(capacity, tokens + (nowNanos - lastNanos) / 1e9 * filling);
         lastNanos = nowNanos;
     }
 }

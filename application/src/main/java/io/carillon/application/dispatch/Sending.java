@@ -55,11 +55,12 @@ public final class Sending {
         var submission = call.deliveries().get(0).submission();
         Optional<Instant> schedule = submission.scheduledByProvider() ? submission.sendAt() : Optional.empty();
         try {
-            return call.channel()
+            Reply reply = call.channel()
                     .provider()
                     .sender()
                     .send(new Request(recipients, submission.content(), submission.options(), schedule));
-        } catch (RuntimeException e) {
+            return checked(reply, recipients.size());
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             // A defect of the adapter, at a moment of which nothing is known: the message may have left.
             LOG.error("the adapter of channel {} failed", call.channel().id(), e);
             Complaint complaint = Complaint.of(
@@ -71,6 +72,14 @@ public final class Sending {
                     Optional.empty(),
                     Exchange.NONE);
         }
+    }
+
+    /** A reply that leaves a recipient without an outcome would leave its delivery between the chairs. */
+    private static Reply checked(Reply reply, int recipients) {
+        if (reply.result() instanceof Result.Each each && each.outcomes().size() != recipients) {
+            throw new IllegalStateException(each.outcomes().size() + " outcomes for " + recipients + " recipients");
+        }
+        return reply;
     }
 
     /** How many deliveries one call of the channel may carry now: not more than the balance is known to pay for. */
@@ -110,7 +119,7 @@ public final class Sending {
         try {
             Answer<Void> answer = account.provider().probe().probe();
             return !(answer instanceof Answer.Unavailable<Void>) && !(answer instanceof Answer.Unclear<Void>);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             LOG.warn("the probe of account {} failed: {}", account.id(), e.toString());
             return false;
         }

@@ -83,9 +83,11 @@ final class Window {
      * its addresses stay busy, until {@link #forget}.
      */
     Optional<Group> take(int most, Instant now) {
-        if (!splits.isEmpty()) {
-            List<Waiting> half = splits.poll();
-            return Optional.of(new Group(half.get(0).submission().lane(), half));
+        while (!splits.isEmpty()) {
+            List<Waiting> half = unexpired(splits.poll(), now);
+            if (!half.isEmpty()) {
+                return Optional.of(new Group(half.get(0).submission().lane(), half));
+            }
         }
         for (var lane : lanes.entrySet()) {
             Iterator<ArrayDeque<Waiting>> groups = lane.getValue().values().iterator();
@@ -103,13 +105,22 @@ final class Window {
         return Optional.empty();
     }
 
+    private List<Waiting> unexpired(List<Waiting> half, Instant now) {
+        half.stream().filter(d -> hasExpired(d, now)).forEach(this::forget);
+        return half.stream().filter(d -> !hasExpired(d, now)).toList();
+    }
+
+    /** The ledger ends what has run out of time; it must not be sent meanwhile. */
+    private static boolean hasExpired(Waiting delivery, Instant now) {
+        return !delivery.submission().expiresAt().isAfter(now);
+    }
+
     private List<Waiting> takeFrom(ArrayDeque<Waiting> group, int most, Instant now) {
         List<Waiting> taken = new ArrayList<>();
         Iterator<Waiting> candidates = group.iterator();
         while (candidates.hasNext() && taken.size() < most) {
             Waiting candidate = candidates.next();
-            if (!candidate.submission().expiresAt().isAfter(now)) {
-                // Its time has run out: the ledger ends it, it must not be sent meanwhile.
+            if (hasExpired(candidate, now)) {
                 candidates.remove();
                 waiting--;
                 forget(candidate);

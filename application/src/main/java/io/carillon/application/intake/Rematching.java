@@ -45,10 +45,19 @@ public final class Rematching {
         this.matcher = new ReportMatcher(store.intakeQueries());
     }
 
-    /** Learns how many reports an earlier run left unmatched. */
+    /** Learns how many reports an earlier run left unmatched, and looks at those again that its open calls had kept waiting. */
     public void start(Collection<AccountRuntime> accounts) {
-        accounts.forEach(
-                account -> count(account.id()).set(store.intakeQueries().unmatchedCount(account.id())));
+        for (AccountRuntime account : accounts) {
+            long left = store.intakeQueries().unmatchedCount(account.id());
+            count(account.id()).set(left);
+            if (left > 0) {
+                Set<Address> addresses = new HashSet<>();
+                store.intakeQueries()
+                        .callsWithoutAnswer(account.id())
+                        .forEach(call -> addresses.addAll(call.recipients().keySet()));
+                later(account, Set.of(), addresses);
+            }
+        }
     }
 
     public void stop() {

@@ -55,7 +55,7 @@ public final class ReportIntake {
     private static Reading read(ReportSource source, RawReply reply) {
         try {
             return source.read(reply);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             return new Reading.Unreadable(io.carillon.domain.delivery.Complaint.of(
                     "adapter_failure",
                     "the adapter failed on these bytes: " + e.getClass().getSimpleName()));

@@ -39,6 +39,7 @@ final class ReportPoller {
     private final TimeOrderedIds ids;
     private final Clock clock;
     private int failures;
+    private boolean leftUnread;
 
     ReportPoller(
             AccountRuntime account,
@@ -61,6 +62,7 @@ final class ReportPoller {
     Duration poll() {
         Duration interval = account.setup().polling().reports();
         try {
+            takeUpLeft();
             for (int page = 0; page < MOST_PAGES_AT_ONCE && store.canWrite(); page++) {
                 if (!pullOnce()) {
                     break;
@@ -69,8 +71,19 @@ final class ReportPoller {
         } catch (RuntimeException e) {
             LOG.warn("the report page of account {} could not be taken in: {}", account.id(), e.getMessage());
             failures++;
+            leftUnread = true;
         }
         return interval.multipliedBy(Math.min(LONGEST_BACKOFF_FACTOR, 1L << Math.min(failures, 4)));
+    }
+
+    /** Pages that were kept when the store failed before they were entered: nobody else reads them before the next start. */
+    private void takeUpLeft() {
+        if (leftUnread) {
+            store.intakeQueries().pendingRaw().stream()
+                    .filter(pending -> pending.raw().account().equals(account.id()))
+                    .forEach(pending -> intake.take(account, source, pending));
+            leftUnread = false;
+        }
     }
 
     /** Returns whether there is probably more. */

@@ -17,6 +17,7 @@ import io.carillon.ports.usecase.message.MessageView;
 import io.carillon.ports.usecase.message.MessageView.Confirmation;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,7 +39,7 @@ public final class MessageViews {
         Registers registers = delivery.registers();
         PublicStatus status = registers.status();
         Optional<ChannelRuntime> channel = channels.find(row.channel());
-        boolean beyondHorizon = row.createdAt().plus(reportHorizon).isBefore(clock.instant());
+        boolean beyondHorizon = reportsAwaitedSince(row).plus(reportHorizon).isBefore(clock.instant());
         Confirmation confirmation = confirmation(status, channel, beyondHorizon);
         return new MessageView(
                 row.id(),
@@ -84,6 +85,12 @@ public final class MessageViews {
                 delivery));
     }
 
+    /** A report cannot come before the message goes out, which may be long after it was taken. */
+    private static Instant reportsAwaitedSince(MessageRow row) {
+        Instant news = row.delivery().updatedAt();
+        return row.submission().sendAt().filter(news::isBefore).orElse(news);
+    }
+
     private static Confirmation confirmation(
             PublicStatus status, Optional<ChannelRuntime> channel, boolean beyondHorizon) {
         // A channel that left the configuration may still have reported before it did.
@@ -114,7 +121,8 @@ public final class MessageViews {
             return Optional.of("breaker");
         }
         if (status == PublicStatus.SCHEDULED) {
-            return Optional.of("send_at");
+            // One that waits for another attempt and was held meanwhile is scheduled, too.
+            return delivery.reason().or(() -> Optional.of("send_at"));
         }
         boolean proven = delivery.registers().evidence().compareTo(Evidence.ACCEPTED) >= 0;
         return proven && status != PublicStatus.UNDELIVERED ? Optional.empty() : delivery.reason();

@@ -71,7 +71,7 @@ public final class Worker {
     private void guarded(Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             LOG.warn("a step of {} failed: {}", name, e.toString());
             LOG.debug("details", e);
         }

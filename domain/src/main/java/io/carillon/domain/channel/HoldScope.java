@@ -32,7 +32,7 @@ public sealed interface HoldScope {
     static HoldScope parse(String key) {
         int colon = key.indexOf(':');
         String name = key.substring(colon + 1);
-        return switch (key.substring(0, colon)) {
+        return switch (key.substring(0, Math.max(0, colon))) {
             case "account" -> of(new AccountId(name));
             case "channel" -> of(new ChannelId(name));
             default -> throw new IllegalArgumentException("not a hold scope: " + key);

@@ -14,6 +14,9 @@ public record EventCursor(long position, int index) implements Comparable<EventC
     private static final Pattern FORM = Pattern.compile("(\\d{1,18})-(\\d{1,9})");
 
     public static Optional<EventCursor> parse(String text) {
+        if (text == null) {
+            return Optional.empty();
+        }
         var matcher = FORM.matcher(text);
         return matcher.matches()
                 ? Optional.of(new EventCursor(Long.parseLong(matcher.group(1)), Integer.parseInt(matcher.group(2))))

@@ -11,8 +11,9 @@ import java.time.Instant;
  * with the greatest id in the store so that this holds across restarts.
  */
 public final class TimeOrderedIds {
-    private static final long EPOCH_MILLIS =
-            Instant.parse("2024-01-01T00:00:00Z").toEpochMilli();
+    private static final Instant EPOCH = Instant.parse("2024-01-01T00:00:00Z");
+    private static final long LONGEST_MILLIS = (1L << 40) - 1;
+    private static final Instant END = EPOCH.plusMillis(LONGEST_MILLIS);
     private static final int SEQUENCE_BITS = 20;
 
     private final Clock clock;
@@ -39,6 +40,9 @@ public final class TimeOrderedIds {
 
     /** The lowest id that could have been made at {@code when}: the boundary for questions such as "since". */
     public static long lowestAt(Instant when) {
-        return Math.max(0, when.toEpochMilli() - EPOCH_MILLIS) << SEQUENCE_BITS;
+        if (!when.isBefore(END)) {
+            return LONGEST_MILLIS << SEQUENCE_BITS;
+        }
+        return when.isBefore(EPOCH) ? 0 : (when.toEpochMilli() - EPOCH.toEpochMilli()) << SEQUENCE_BITS;
     }
 }

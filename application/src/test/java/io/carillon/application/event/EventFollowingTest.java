@@ -1,0 +1,128 @@
+package io.carillon.application.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.carillon.application.GeneratedCases;
+import io.carillon.domain.delivery.Control;
+import io.carillon.domain.delivery.DeliveryId;
+import io.carillon.domain.delivery.Evidence;
+import io.carillon.domain.delivery.PublicStatus;
+import io.carillon.domain.event.EventCursor;
+import io.carillon.domain.event.LogEntry;
+import io.carillon.domain.message.MessageId;
+import io.carillon.ports.store.LogQueries;
+import io.carillon.ports.usecase.event.FollowEvents.EventView;
+import io.carillon.ports.usecase.event.FollowEvents.Events;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class EventFollowingTest {
+    private final List<LogEntry> log = new ArrayList<>();
+    private final EventFollowing events = new EventFollowing(new LogQueries() {
+        @Override
+        public List<LogEntry> from(long position, int most) {
+            return log.stream()
+                    .filter(entry -> entry.position() >= position)
+                    .limit(most)
+                    .toList();
+        }
+
+        @Override
+        public long lastPosition() {
+            return log.size();
+        }
+    });
+
+    @Test
+    void everyEventShouldComeOnceAndInOrderWhateverThePages() {
+        GeneratedCases.check(200, random -> {
+            log.clear();
+            int expected = 0;
+            for (int i = random.nextInt(500); i > 0; i--) {
+                expected += add(random);
+            }
+            List<EventView> read = readAll(random);
+            assertThat(read).hasSize(expected);
+            assertThat(read).extracting(EventView::id).isSorted().doesNotHaveDuplicates();
+        });
+    }
+
+    /** Returns how many events the new entry stands for. */
+    private int add(Random random) {
+        if (random.nextInt(4) == 0) {
+            channelEntry("held");
+            return 1;
+        }
+        int deliveries = random.nextInt(5);
+        boolean changes = random.nextBoolean();
+        messageEntry(deliveries, changes ? PublicStatus.QUEUED : PublicStatus.SENT);
+        return changes ? deliveries : 0;
+    }
+
+    private List<EventView> readAll(Random random) {
+        List<EventView> read = new ArrayList<>();
+        EventCursor cursor = EventCursor.START;
+        Events page;
+        do {
+            int limit = 1 + random.nextInt(20);
+            page = events.after(cursor, limit);
+            assertThat(page.events()).hasSizeLessThanOrEqualTo(limit);
+            read.addAll(page.events());
+            cursor = page.next();
+        } while (page.more());
+        assertThat(events.after(cursor, 10)).isEqualTo(new Events(List.of(), cursor, false));
+        return read;
+    }
+
+    @Test
+    void laterEventsShouldFollowTheLatestCursor() {
+        assertThat(events.after(events.latest(), 10).events()).isEmpty();
+        messageEntry(3, PublicStatus.QUEUED);
+        EventCursor latest = events.latest();
+        assertThat(events.after(latest, 10).events()).isEmpty();
+        channelEntry("released");
+        assertThat(events.after(latest, 10).events())
+                .extracting(EventView::type)
+                .containsExactly("channel.released");
+        assertThat(EventCursor.parse(latest.toString())).contains(latest);
+    }
+
+    @Test
+    void eventShouldNameTheMessageAndBothStatuses() {
+        messageEntry(2, PublicStatus.QUEUED);
+        EventView second = events.after(new EventCursor(1, 0), 10).events().get(0);
+        assertThat(second.id()).hasToString("1-1");
+        assertThat(second.type()).isEqualTo("message.sent");
+        assertThat(second.message()).contains(new MessageId(2).toString());
+        assertThat(second.from()).contains("queued");
+        assertThat(second.to()).contains("sent");
+        assertThat(second.channel()).isEmpty();
+    }
+
+    private void channelEntry(String type) {
+        log.add(new LogEntry.OfChannel(log.size() + 1L, Instant.EPOCH, "sms", type, Optional.empty()));
+    }
+
+    private void messageEntry(int deliveries, PublicStatus from) {
+        log.add(new LogEntry.OfDeliveries(
+                log.size() + 1L,
+                Instant.EPOCH,
+                LogEntry.Kind.REPORT,
+                LongStream.rangeClosed(1, deliveries)
+                        .mapToObj(id -> DeliveryId.of(new MessageId(id), 0))
+                        .toList(),
+                Optional.empty(),
+                Optional.of(from),
+                PublicStatus.SENT,
+                Control.DONE,
+                Evidence.SENT,
+                false,
+                Optional.empty(),
+                Optional.empty()));
+    }
+}
