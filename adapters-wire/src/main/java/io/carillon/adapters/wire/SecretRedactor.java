@@ -1,5 +1,6 @@
 package io.carillon.adapters.wire;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.carillon.ports.provider.Secret;
@@ -17,8 +18,6 @@ import java.util.stream.Collectors;
  * in UTF-8 or GB18030, as an XML, HTML or JSON escape. Immutable; safe for use by several threads.
  */
 public final class SecretRedactor {
-    public static final SecretRedactor NONE = new SecretRedactor(List.of());
-
     private static final String STARS = "***";
     private static final int EXAMINED = 16 * 1024;
     private static final Charset GB18030 = Charset.forName("GB18030");
@@ -27,16 +26,34 @@ public final class SecretRedactor {
     private static final Map<Integer, String> JSON_ESCAPES =
             Map.of((int) '"', "\\\"", (int) '\\', "\\\\", (int) '/', "\\/", (int) '\t', "\\t");
 
+    /** In evidence, a shorter secret or one of digits could be a status, a task or a part of a number. */
+    private static final int DISTINCTIVE = 6;
+
+    /** After the constants that the constructor uses. */
+    public static final SecretRedactor NONE = new SecretRedactor(List.of());
+
     /** Null where there is nothing to hide. Never printed: it spells the secrets. */
     private final Pattern pattern;
+    /** The same for bytes, each taken as one character. */
+    private final Pattern bytesPattern;
 
     private SecretRedactor(Collection<String> secrets) {
-        this.pattern = secrets.isEmpty()
+        this.pattern = pattern(secrets, List.of());
+        this.bytesPattern =
+                pattern(secrets.stream().filter(SecretRedactor::isDistinctive).toList(), List.of(UTF_8, GB18030));
+    }
+
+    private static Pattern pattern(Collection<String> secrets, List<Charset> encodings) {
+        return secrets.isEmpty()
                 ? null
                 : Pattern.compile(secrets.stream()
                         .sorted(Comparator.comparingInt(String::length).reversed())
-                        .map(SecretRedactor::spellings)
+                        .map(secret -> spellings(secret, encodings))
                         .collect(Collectors.joining("|")));
+    }
+
+    private static boolean isDistinctive(String secret) {
+        return secret.length() >= DISTINCTIVE && !secret.chars().allMatch(Character::isDigit);
     }
 
     /** Empty secrets are ignored. */
@@ -54,19 +71,34 @@ public final class SecretRedactor {
         return pattern == null ? text : pattern.matcher(text).replaceAll(STARS);
     }
 
+    /**
+     * Replaces secrets in bytes that are kept as evidence, whatever their encoding. Secrets that could be data by chance (fewer
+     * than six characters, or digits only) are left: evidence must not be falsified.
+     */
+    public byte[] redact(byte[] evidence) {
+        if (bytesPattern == null) {
+            return evidence;
+        }
+        var matcher = bytesPattern.matcher(new String(evidence, ISO_8859_1));
+        return matcher.find() ? matcher.replaceAll(STARS).getBytes(ISO_8859_1) : evidence;
+    }
+
     /** The beginning of a text on one line, for a complaint. Redacted before it is cut, so that no half secret is left. */
     public String excerpt(String text) {
         return WireText.excerpt(redact(text.substring(0, Math.min(text.length(), EXAMINED))));
     }
 
-    private static String spellings(String secret) {
-        return secret.codePoints().mapToObj(SecretRedactor::spellings).collect(Collectors.joining());
+    private static String spellings(String secret, List<Charset> encodings) {
+        return secret.codePoints()
+                .mapToObj(codePoint -> spellings(codePoint, encodings))
+                .collect(Collectors.joining());
     }
 
-    private static String spellings(int codePoint) {
+    private static String spellings(int codePoint, List<Charset> encodings) {
         String plain = Character.toString(codePoint);
         var spellings = new TreeSet<String>(Comparator.reverseOrder());
         spellings.add(Pattern.quote(plain));
+        encodings.forEach(encoding -> spellings.add(Pattern.quote(new String(plain.getBytes(encoding), ISO_8859_1))));
         spellings.add(anyCase(percent(plain, UTF_8)));
         spellings.add(anyCase(percent(plain, GB18030)));
         spellings.add("&#0*" + codePoint + ";");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carillon.ports.provider.Secret;
 import java.net.URLEncoder;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -48,5 +50,22 @@ class SecretRedactorTest {
         String text = "x".repeat(1590) + SECRET + "y".repeat(100);
         assertThat(redactor.excerpt("x".repeat(395) + SECRET)).doesNotContain("S3c");
         assertThat(redactor.excerpt(text)).doesNotContain("S3c");
+    }
+
+    @Test
+    void redactShouldHideSecretsInEvidenceWhateverItsEncoding() {
+        for (String encoding : List.of("UTF-8", "GB18030")) {
+            Charset charset = Charset.forName(encoding);
+            byte[] evidence = ("<a>密码 S3cr3t&=+é密</a>").getBytes(charset);
+            SecretRedactor ours = SecretRedactor.of(Secret.of("S3cr3t&=+é密"));
+            assertThat(new String(ours.redact(evidence), charset)).isEqualTo("<a>密码 ***</a>");
+        }
+    }
+
+    @Test
+    void redactShouldNotFalsifyEvidenceWhenASecretCouldBeData() {
+        byte[] evidence = "<status>10</status><taskid>20261122</taskid>".getBytes(StandardCharsets.UTF_8);
+        assertThat(SecretRedactor.of(Secret.of("10"), Secret.of("20261122")).redact(evidence))
+                .isEqualTo(evidence);
     }
 }

@@ -35,9 +35,14 @@ final class SmsReports implements ReportSource {
         Optional<SendOutcome> failure = link.failures().judge(transfer);
         if (transfer instanceof Transfer.Replied replied
                 && (failure.isEmpty() || mayHoldReports(replied, failure.get()))) {
-            return new Answer.Answered<>(replied.raw());
+            return new Answer.Answered<>(withoutSecrets(replied.raw()));
         }
         return Answers.failed(failure.orElseThrow());
+    }
+
+    /** These bytes are stored: a provider that echoes its credentials must not bring them into a file. */
+    private RawReply withoutSecrets(RawReply raw) {
+        return new RawReply(link.redactor().redact(raw.body()), raw.contentType(), raw.httpStatus(), raw.truncated());
     }
 
     /** Bytes of a clear refusal hold nothing unless they look like the family's; bytes of a crash might hold anything. */
