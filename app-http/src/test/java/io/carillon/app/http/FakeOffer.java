@@ -33,7 +33,6 @@ import io.carillon.ports.usecase.channel.ReadChannels;
 import io.carillon.ports.usecase.channel.ReviewQuarantine;
 import io.carillon.ports.usecase.event.FollowEvents;
 import io.carillon.ports.usecase.health.CheckHealth.Health;
-import io.carillon.ports.usecase.idempotency.KeepAnswers;
 import io.carillon.ports.usecase.message.Explanation;
 import io.carillon.ports.usecase.message.MessageView;
 import io.carillon.ports.usecase.message.SendMessages;
@@ -58,16 +57,14 @@ final class FakeOffer
                 ReadChannels,
                 HoldChannels,
                 ReviewQuarantine,
-                FollowEvents,
-                KeepAnswers {
+                FollowEvents {
     static final Instant NOW = Instant.parse("2026-11-01T12:00:00Z");
     static final RawIntakeId RAW = new RawIntakeId(7);
 
     final Map<MessageId, MessageView> messages = new ConcurrentHashMap<>();
     final Map<String, IdempotencyKey> usedKeys = new ConcurrentHashMap<>();
     final Map<String, MessageView> byKey = new ConcurrentHashMap<>();
-    final Map<String, Known.Kept> kept = new ConcurrentHashMap<>();
-    final Map<String, String> keptPrints = new ConcurrentHashMap<>();
+    final KeptInMemory answers = new KeptInMemory();
     final AtomicInteger screenings = new AtomicInteger();
     private final AtomicLong ids = new AtomicLong(1000);
     volatile CompletableFuture<Void> commit = CompletableFuture.completedFuture(null);
@@ -95,7 +92,7 @@ final class FakeOffer
                 this,
                 this,
                 () -> health,
-                this);
+                answers);
     }
 
     @Override
@@ -291,22 +288,6 @@ final class FakeOffer
     @Override
     public EventCursor latest() {
         return new EventCursor(1, 0);
-    }
-
-    @Override
-    public Known find(IdempotencyKey key) {
-        Known.Kept answer = kept.get(key.key());
-        if (answer == null) {
-            return new Known.Fresh();
-        }
-        return keptPrints.get(key.key()).equals(key.fingerprint()) ? answer : new Known.KeyReused();
-    }
-
-    @Override
-    public CompletableFuture<Void> keep(IdempotencyKey key, Known.Kept answer) {
-        kept.put(key.key(), answer);
-        keptPrints.put(key.key(), key.fingerprint());
-        return CompletableFuture.completedFuture(null);
     }
 
     static Balance someBalance() {

@@ -126,7 +126,7 @@ class IdempotencyTest extends ServedFake {
         assertThat(unavailable.status()).isEqualTo(503);
         assertThat(unavailable.code()).isEqualTo("provider_unavailable");
         assertThat(unavailable.header("Retry-After")).isEqualTo("2");
-        assertThat(offer.kept).doesNotContainKey("u");
+        assertThat(offer.answers.kept).doesNotContainKey("u");
 
         offer.screening = new PassThrough.Asked<>(new Answer.Blocked<>(AccountFault.BALANCE, COMPLAINT));
         assertThat(client.post(SCREENING, TEXT).code()).isEqualTo("provider_refused_account");
