@@ -80,17 +80,23 @@ final class ChannelQueue {
         waitsForTheRate = false;
     }
 
-    /** Reads from the store when the window runs low. */
+    /** Reads from the store when the window runs low; what goes before a bulk is read also when bulks fill the window. */
     void refill(Instant now) {
-        if (beyond.isEmpty() || window.size() >= LOW) {
+        boolean low = window.size() < LOW;
+        int urgent = low ? 0 : window.sizeBefore(Lane.BULK);
+        if (beyond.isEmpty() || !low && (beyond.get() == Lane.BULK || urgent >= LOW)) {
             return;
         }
-        int most = READ + window.known();
+        int most = low ? READ + window.known() : LOW + urgent;
         List<Waiting> due = store.due(channel.id(), now, most);
-        due.forEach(window::add);
-        beyond = due.size() < most
+        due.stream().filter(d -> low || d.submission().lane() != Lane.BULK).forEach(window::add);
+        boolean allRead = due.size() < most;
+        beyond = allRead && low
                 ? Optional.empty()
-                : Optional.of(due.get(due.size() - 1).submission().lane());
+                : Optional.of(
+                        allRead
+                                ? Lane.BULK
+                                : due.get(due.size() - 1).submission().lane());
         nextDue = store.nextDue(channel.id(), now).orElse(Instant.MAX);
     }
 }

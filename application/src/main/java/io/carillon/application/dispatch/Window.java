@@ -57,6 +57,15 @@ final class Window {
         return waiting;
     }
 
+    /** Deliveries of the lanes before this one that can still be handed out. */
+    int sizeBefore(Lane lane) {
+        return lanes.entrySet().stream()
+                .filter(entry -> entry.getKey().compareTo(lane) < 0)
+                .flatMap(entry -> entry.getValue().values().stream())
+                .mapToInt(ArrayDeque::size)
+                .sum();
+    }
+
     boolean hasAny() {
         return waiting > 0 || !splits.isEmpty();
     }
