@@ -2,6 +2,7 @@ package io.carillon.application;
 
 import io.carillon.application.batch.BatchSubmission;
 import io.carillon.application.batch.BatchTracking;
+import io.carillon.application.channel.AccountRuntime;
 import io.carillon.application.channel.BalanceChecking;
 import io.carillon.application.channel.ChannelHolding;
 import io.carillon.application.channel.ChannelReading;
@@ -119,8 +120,16 @@ public final class Carillon implements AutoCloseable {
         dispatch.stop(settings.drainDeadline());
         intake.stop(settings.drainDeadline());
         rematching.stop();
-        channels.accounts().forEach(account -> account.provider().close());
+        channels.accounts().forEach(Carillon::close);
         store.close();
+    }
+
+    private static void close(AccountRuntime account) {
+        try {
+            account.provider().close();
+        } catch (RuntimeException e) {
+            LOG.warn("the adapter of account {} did not close: {}", account.id(), e.toString());
+        }
     }
 
     /** What {@link Carillon} is made of. Not safe for use by several threads. */

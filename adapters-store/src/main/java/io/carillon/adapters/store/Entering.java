@@ -86,6 +86,10 @@ final class Entering {
         for (long id : call.members()) {
             Delivery delivery = Delivery.find(workspace.session, id).orElseThrow();
             Registers before = delivery.registers;
+            if (before.unresolvedCalls() == 0) {
+                // This recipient of the call had a clear answer: what is inferred concerns the others.
+                continue;
+            }
             Registers after = Settlement.ofFact(before, call.state() == CallState.UNRESOLVED, Evidence.ACCEPTED);
             delivery.settle(after, Optional.empty());
             delivery.store(workspace.session, at);

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,11 +19,13 @@ import org.slf4j.LoggerFactory;
 final class BatchExpander {
     private static final Logger LOG = LoggerFactory.getLogger(BatchExpander.class);
     private static final int CHUNK = 250;
+    private static final Duration RETRY = Duration.ofSeconds(1);
 
     private final Store store;
     private final Clock clock;
     private final Consumer<ChannelId> expanded;
     private final Worker thread;
+    private final AtomicBoolean retrying = new AtomicBoolean();
     private Collection<ChannelId> channels = Set.of();
 
     BatchExpander(Store store, Clock clock, Consumer<ChannelId> expanded) {
@@ -46,13 +49,21 @@ final class BatchExpander {
     }
 
     private void expandAll() {
-        try {
-            for (BatchId batch : store.dispatch().unexpandedBatches()) {
+        boolean failed = false;
+        for (BatchId batch : store.dispatch().unexpandedBatches()) {
+            try {
                 expand(batch);
+            } catch (RuntimeException e) {
+                // One that cannot be expanded must not keep the others waiting.
+                LOG.warn("batch {} waits for the store: {}", batch, e.getMessage());
+                failed = true;
             }
-        } catch (RuntimeException e) {
-            LOG.warn("batches wait for the store: {}", e.getMessage());
-            thread.after(Duration.ofSeconds(1), this::expandAll);
+        }
+        if (failed && retrying.compareAndSet(false, true)) {
+            thread.after(RETRY, () -> {
+                retrying.set(false);
+                expandAll();
+            });
         }
     }
 

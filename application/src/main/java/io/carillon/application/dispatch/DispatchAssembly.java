@@ -7,7 +7,7 @@ import io.carillon.application.intake.Rematching;
 import io.carillon.domain.id.TimeOrderedIds;
 import io.carillon.ports.store.Store;
 import java.time.Clock;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.Random;
 
 /** Puts the dispatch engine together and settles what a crash left open. */
 public final class DispatchAssembly {
@@ -23,7 +23,7 @@ public final class DispatchAssembly {
         this.channels = channels;
         this.holds = holds;
         this.clock = clock;
-        Backoff backoff = new Backoff(ThreadLocalRandom.current());
+        Backoff backoff = new Backoff(new Random());
         this.policy = new OutcomePolicy(backoff, settings.readBackWindow());
     }
 
@@ -33,7 +33,7 @@ public final class DispatchAssembly {
     }
 
     public DispatchEngine engine(Rematching rematching, TimeOrderedIds ids) {
-        Sending sending = new Sending(channels, holds, store.ledger(), policy, clock);
+        Sending sending = new Sending(holds, policy);
         OutcomeRecorder outcomes = new OutcomeRecorder(store.ledger(), holds, rematching);
         return new DispatchEngine(channels, store, holds, outcomes, sending, ids, clock);
     }

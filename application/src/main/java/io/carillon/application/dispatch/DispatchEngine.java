@@ -17,6 +17,8 @@ import io.carillon.ports.store.Store;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +37,6 @@ import org.slf4j.LoggerFactory;
 public final class DispatchEngine implements Dispatch {
     private static final Logger LOG = LoggerFactory.getLogger(DispatchEngine.class);
     private static final Duration TICK = Duration.ofMillis(200);
-    private static final Duration PROBE_PAUSE = Duration.ofSeconds(1);
     private static final int PROMOTE = 1_000;
     private static final long EXPIRE_EVERY_TICKS = 10;
 
@@ -47,11 +48,13 @@ public final class DispatchEngine implements Dispatch {
     private final Clock clock;
     private final Worker loop;
     private final BatchExpander expander;
+    private final Outages outages;
     private final Map<ChannelId, ChannelQueue> queues = new LinkedHashMap<>();
     private final Map<AccountId, AccountFlow> flows = new LinkedHashMap<>();
     private boolean stopping;
     private boolean keepingTime;
     private long ticks;
+    private int turn;
 
     /** @param sending makes the calls; see {@link Sending} */
     public DispatchEngine(
@@ -69,6 +72,7 @@ public final class DispatchEngine implements Dispatch {
         this.ids = ids;
         this.clock = clock;
         this.loop = new Worker("dispatch", 1);
+        this.outages = new Outages(channels, store.ledger(), clock, loop);
         this.expander = new BatchExpander(store, clock, this::wake);
         channels.accounts().forEach(account -> flows.put(account.id(), new AccountFlow(account)));
         channels.channels().forEach(channel -> queues.put(channel.id(), new ChannelQueue(channel, store.dispatch())));
@@ -116,10 +120,12 @@ public final class DispatchEngine implements Dispatch {
             while (Instant.now().isBefore(latest) && !isIdle()) {
                 TimeUnit.MILLISECONDS.sleep(10);
             }
-            loop.stop(Duration.ZERO);
-            flows.values().forEach(flow -> flow.senders().shutdownNow());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            loop.stop(Duration.ZERO);
+            outages.stop();
+            flows.values().forEach(flow -> flow.senders().shutdownNow());
         }
     }
 
@@ -212,7 +218,7 @@ public final class DispatchEngine implements Dispatch {
     private void ended(ChannelQueue queue, AccountFlow flow, ActiveCall call, Reply reply) {
         flow.ended();
         Sending.Consequence consequence = sending.consequence(call, reply, clock.instant());
-        consequence.outage().ifPresent(outage -> goDown(flow, outage));
+        consequence.outage().ifPresent(outage -> outages.begin(flow, outage, this::pumpAccount));
         outcomes.record(
                 call,
                 consequence.result(),
@@ -231,44 +237,13 @@ public final class DispatchEngine implements Dispatch {
         pumpAccount(flow);
     }
 
+    /** Gives each channel of the account its turn to be the first, so that none lives on what another leaves. */
     private void pumpAccount(AccountFlow flow) {
-        for (ChannelQueue queue : queues.values()) {
-            if (queue.channel().account() == flow.account()) {
-                pump(queue);
-            }
-        }
-    }
-
-    private void goDown(AccountFlow flow, Sending.Outage outage) {
-        boolean wasUp = !flow.isDown();
-        flow.goDown(clock.instant().plus(outage.retryAfter()));
-        if (wasUp) {
-            sending.announceOutage(flow.account(), outage);
-            probe(flow);
-        }
-    }
-
-    private void probe(AccountFlow flow) {
-        loop.after(PROBE_PAUSE, () -> {
-            if (flow.mayProbe(clock.instant())) {
-                flow.senders().execute(() -> {
-                    boolean back = sending.isBack(flow.account());
-                    post(() -> probed(flow, back));
-                });
-            } else {
-                probe(flow);
-            }
-        });
-    }
-
-    private void probed(AccountFlow flow, boolean back) {
-        if (!back) {
-            probe(flow);
-            return;
-        }
-        flow.comeUp();
-        sending.announceRecovery(flow.account());
-        pumpAccount(flow);
+        List<ChannelQueue> turns = queues.values().stream()
+                .filter(queue -> queue.channel().account() == flow.account())
+                .collect(Collectors.toCollection(ArrayList::new));
+        Collections.rotate(turns, ++turn);
+        turns.forEach(this::pump);
     }
 
     private void tick() {
@@ -293,16 +268,18 @@ public final class DispatchEngine implements Dispatch {
         var promoted = store.ledger().promoteDue(now, PROMOTE);
         var expired = store.ledger().expireDue(now, PROMOTE);
         var unused = promoted.thenCombine(expired, Integer::sum)
-                .whenComplete((changed, failure) -> post(() -> {
-                    keepingTime = false;
-                    queues.values().forEach(queue -> {
-                        queue.lookAgain();
-                        pump(queue);
-                    });
-                    if (failure == null && changed >= PROMOTE) {
-                        keepTime(clock.instant());
-                    }
-                }));
+                .whenComplete((changed, failure) -> post(() -> timeKept(failure == null && changed >= PROMOTE)));
+    }
+
+    private void timeKept(boolean more) {
+        keepingTime = false;
+        queues.values().forEach(queue -> {
+            queue.lookAgain();
+            pump(queue);
+        });
+        if (more) {
+            keepTime(clock.instant());
+        }
     }
 
     private void post(Runnable task) {

@@ -19,6 +19,9 @@ import java.util.Optional;
 
 /** Decides what an outcome means for the deliveries of a call. Pure but for the jitter of the back-off. */
 final class OutcomePolicy {
+    /** A provider that takes messages and never says so must not get one for ever. */
+    private static final int MOST_UNCLEAR_TRIES = 5;
+
     private final Backoff backoff;
     private final Duration readBackWindow;
 
@@ -82,12 +85,13 @@ final class OutcomePolicy {
 
     /** What to do with a delivery whose call may have reached the provider. */
     OfDelivery unclear(Waiting delivery, Complaint complaint, Instant now) {
-        boolean again = delivery.submission().onUnknown() == UnknownPolicy.AT_LEAST_ONCE;
+        boolean again = delivery.submission().onUnknown() == UnknownPolicy.AT_LEAST_ONCE
+                && delivery.tries() + 1 < MOST_UNCLEAR_TRIES;
         return new OfDelivery(
                 delivery.delivery(),
                 Evidence.UNKNOWN,
                 again ? Control.QUEUED : Control.DONE,
-                again ? now.plus(readBackWindow) : delivery.due(),
+                again ? now.plus(readBackWindow.multipliedBy(1L << delivery.tries())) : delivery.due(),
                 Optional.of(again ? "retry_wait" : complaint.code()),
                 Optional.empty());
     }

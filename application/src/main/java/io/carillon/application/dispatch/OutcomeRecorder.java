@@ -5,8 +5,10 @@ import io.carillon.application.intake.Rematching;
 import io.carillon.domain.delivery.Control;
 import io.carillon.ports.store.CallResult;
 import io.carillon.ports.store.Ledger;
+import io.carillon.ports.store.StorageUnavailable;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
@@ -39,10 +41,15 @@ public final class OutcomeRecorder {
 
     private void attempt(ActiveCall call, CallResult result, Runnable done) {
         var unused = ledger.recordOutcomes(List.of(result)).whenComplete((ok, failure) -> {
-            if (failure != null) {
+            if (failure != null && mayPass(failure)) {
                 LOG.warn("the outcome of {} waits for the store: {}", call.id(), failure.getMessage());
                 stuck.add(() -> attempt(call, result, done));
                 return;
+            }
+            if (failure != null) {
+                // The store will never take it. The call stays open, and the next start makes it unknown: late, but no
+                // lie.
+                LOG.error("the outcome of {} cannot be stored", call.id(), failure);
             }
             pending.decrementAndGet();
             // First of all, for nothing that fails below may keep the addresses busy.
@@ -53,6 +60,11 @@ public final class OutcomeRecorder {
             }
             rematching.afterCall(call.channel().account(), result.reference(), call.deliveries());
         });
+    }
+
+    private static boolean mayPass(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        return cause instanceof StorageUnavailable;
     }
 
     /** Outcomes on their way to the store. */

@@ -1,23 +1,19 @@
 package io.carillon.application.dispatch;
 
 import io.carillon.application.channel.AccountRuntime;
-import io.carillon.application.channel.ChannelRegistry;
 import io.carillon.application.channel.ChannelRuntime;
 import io.carillon.application.channel.HoldKeeper;
 import io.carillon.domain.channel.HoldScope;
 import io.carillon.domain.conversation.Address;
 import io.carillon.domain.delivery.Complaint;
 import io.carillon.domain.delivery.SendOutcome;
-import io.carillon.ports.provider.Answer;
 import io.carillon.ports.provider.Exchange;
 import io.carillon.ports.provider.MessageSender.Reply;
 import io.carillon.ports.provider.MessageSender.Request;
 import io.carillon.ports.provider.MessageSender.Result;
 import io.carillon.ports.store.CallResult;
 import io.carillon.ports.store.DispatchQueries.Waiting;
-import io.carillon.ports.store.Ledger;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,25 +25,16 @@ import org.slf4j.LoggerFactory;
 public final class Sending {
     private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
 
-    private final ChannelRegistry channels;
     private final HoldKeeper holds;
-    private final Ledger ledger;
     private final OutcomePolicy policy;
-    private final Clock clock;
 
-    Sending(ChannelRegistry channels, HoldKeeper holds, Ledger ledger, OutcomePolicy policy, Clock clock) {
-        this.channels = channels;
+    Sending(HoldKeeper holds, OutcomePolicy policy) {
         this.holds = holds;
-        this.ledger = ledger;
         this.policy = policy;
-        this.clock = clock;
     }
 
-    /** The provider is not there. @param retryAfter how long it asked to be left alone; zero when it did not say */
-    record Outage(Duration retryAfter, Complaint complaint) {}
-
     /** What follows from a reply. @param split whether the deliveries are to be tried again in halves */
-    record Consequence(CallResult result, boolean split, Optional<Outage> outage) {}
+    record Consequence(CallResult result, boolean split, Optional<Outages.Outage> outage) {}
 
     /** Blocks until the provider answered or its time ran out. */
     Reply send(ActiveCall call) {
@@ -114,35 +101,6 @@ public final class Sending {
                 });
     }
 
-    /** Whether the provider answers again; asks without sending anything. */
-    boolean isBack(AccountRuntime account) {
-        try {
-            Answer<Void> answer = account.provider().probe().probe();
-            return !(answer instanceof Answer.Unavailable<Void>) && !(answer instanceof Answer.Unclear<Void>);
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            LOG.warn("the probe of account {} failed: {}", account.id(), e.toString());
-            return false;
-        }
-    }
-
-    void announceOutage(AccountRuntime account, Outage outage) {
-        account.setOutage(Optional.of(outage.complaint().detail()));
-        note(account, "degraded", Optional.of(outage.complaint().code()));
-    }
-
-    void announceRecovery(AccountRuntime account) {
-        account.setOutage(Optional.empty());
-        note(account, "recovered", Optional.empty());
-    }
-
-    private void note(AccountRuntime account, String type, Optional<String> reason) {
-        channels.channelsOf(account.id()).forEach(channel -> ledger.noteChannel(channel, type, reason, clock.instant())
-                .exceptionally(failure -> {
-                    LOG.warn("channel.{} of {} could not be logged: {}", type, channel, failure.getMessage());
-                    return null;
-                }));
-    }
-
     private static Optional<SendOutcome.Blocked> blockedIn(ActiveCall call, Result result) {
         return outcomes(call, result)
                 .filter(SendOutcome.Blocked.class::isInstance)
@@ -150,13 +108,13 @@ public final class Sending {
                 .findFirst();
     }
 
-    private static Optional<Outage> outageIn(Result result) {
+    private static Optional<Outages.Outage> outageIn(Result result) {
         boolean down = result instanceof Result.Whole whole && whole.outcome() instanceof SendOutcome.Unavailable;
         if (!down) {
             return Optional.empty();
         }
         var unavailable = (SendOutcome.Unavailable) ((Result.Whole) result).outcome();
-        return Optional.of(new Outage(unavailable.retryAfter().orElse(Duration.ZERO), unavailable.complaint()));
+        return Optional.of(new Outages.Outage(unavailable.retryAfter().orElse(Duration.ZERO), unavailable.complaint()));
     }
 
     private static java.util.stream.Stream<SendOutcome> outcomes(ActiveCall call, Result result) {

@@ -33,6 +33,8 @@ import org.slf4j.LoggerFactory;
 public final class Rematching {
     private static final Logger LOG = LoggerFactory.getLogger(Rematching.class);
 
+    private static final Duration RETRY = Duration.ofSeconds(5);
+
     private final Store store;
     private final Clock clock;
     private final ReportMatcher matcher;
@@ -108,8 +110,8 @@ public final class Rematching {
                 count(account).addAndGet(-matches.size());
             }
         } catch (RuntimeException e) {
-            // They stay unmatched in the store, and are looked at again with the next outcome or report.
             LOG.warn("reports of account {} stay unmatched for now: {}", account, e.getMessage());
+            thread.after(RETRY, () -> rematch(account, references, addresses));
         }
     }
 

@@ -2,6 +2,7 @@ package io.carillon.application.intake;
 
 import io.carillon.domain.channel.AccountId;
 import io.carillon.domain.conversation.Address;
+import io.carillon.domain.delivery.CallId;
 import io.carillon.domain.delivery.CallState;
 import io.carillon.domain.delivery.DeliveryReport;
 import io.carillon.domain.delivery.Fact;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Ties reports to deliveries. A reference that we know leads to its call. One that we have never seen is tied to a call only
@@ -91,12 +93,19 @@ final class ReportMatcher {
                     .ifPresent(reference -> unseen.computeIfAbsent(reference, r -> new ArrayList<>())
                             .add(dated));
         }
-        List<CallRecipients> open = new ArrayList<>(store.callsWithoutAnswer(account));
+        List<CallRecipients> open = store.callsWithoutAnswer(account);
         Map<ProviderReference, CallRecipients> inferred = new LinkedHashMap<>();
-        unseen.forEach((reference, lines) -> onlyCandidate(open, lines).ifPresent(call -> {
-            inferred.put(reference, call);
-            open.remove(call);
-        }));
+        unseen.forEach(
+                (reference, lines) -> onlyCandidate(open, lines).ifPresent(call -> inferred.put(reference, call)));
+        return withoutRivals(inferred);
+    }
+
+    /** Two references for one call: one of them is not ours, and nobody can tell which. */
+    private static Map<ProviderReference, CallRecipients> withoutRivals(
+            Map<ProviderReference, CallRecipients> inferred) {
+        Map<CallId, Long> claims =
+                inferred.values().stream().collect(Collectors.groupingBy(CallRecipients::call, Collectors.counting()));
+        inferred.values().removeIf(call -> claims.get(call.call()) > 1);
         return inferred;
     }
 

@@ -119,7 +119,7 @@ public final class SubmissionRules {
         }
         draft.sendAt().ifPresent(at -> checkRange("/send_at", at, now, problems));
         draft.expiresAt().ifPresent(at -> {
-            checkRange("/expires_at", at, now, problems);
+            checkRange("/expires_at", at, now.plus(TOLERANCE), problems);
             if (draft.sendAt().filter(send -> !send.isBefore(at)).isPresent()) {
                 problems.add(new Problem("/expires_at", "before_send_at", "expires_at must be after send_at"));
             }

@@ -20,6 +20,10 @@ public record Complaint(String code, String providerCode, String detail) {
     }
 
     private static String cut(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        boolean splitsAPair = Character.isHighSurrogate(text.charAt(LONGEST - 1));
+        return text.substring(0, splitsAPair ? LONGEST - 1 : LONGEST) + "…";
     }
 }

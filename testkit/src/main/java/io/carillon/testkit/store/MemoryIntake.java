@@ -108,6 +108,9 @@ final class MemoryIntake implements Intake {
         for (var id : call.members) {
             KeptDelivery delivery = s.delivery(id).orElseThrow();
             Registers before = delivery.registers;
+            if (before.unresolvedCalls() == 0) {
+                continue;
+            }
             Registers after = Settlement.ofFact(before, unclear, Evidence.ACCEPTED);
             delivery.settle(after, Optional.empty(), at);
             changes.add(Changes.Change.evidence(Optional.of(binding.call()), before, after, Evidence.ACCEPTED), id);

@@ -1,23 +1,20 @@
 package io.carillon.app.cli.host;
 
-import io.carillon.adapters.store.SqliteStore;
 import io.carillon.app.cli.client.Backend;
 import io.carillon.app.cli.client.Endpoint;
 import io.carillon.app.http.HttpApp;
+import io.carillon.app.wiring.Assembly;
 import io.carillon.app.wiring.settings.Settings;
-import io.carillon.application.Carillon;
 import io.carillon.ports.provider.Secret;
-import io.carillon.ports.store.Store;
-import java.time.Clock;
 
 /** The whole application inside this process: store, engine and HTTP app. */
 final class RunningApp implements Backend {
-    private final Carillon carillon;
+    private final Assembly assembly;
     private final HttpApp http;
     private final Secret key;
 
-    private RunningApp(Carillon carillon, HttpApp http, Secret key) {
-        this.carillon = carillon;
+    private RunningApp(Assembly assembly, HttpApp http, Secret key) {
+        this.assembly = assembly;
         this.http = http;
         this.key = key;
     }
@@ -29,25 +26,11 @@ final class RunningApp implements Backend {
      * @throws io.carillon.adapters.store.StoreLocked when another process has the store
      */
     static RunningApp start(Settings settings, Settings.Http address, Secret key) {
-        Carillon carillon = carillon(settings, Clock.systemUTC());
+        Assembly assembly = Assembly.start(settings);
         try {
-            return new RunningApp(carillon, HttpApp.start(address, carillon.useCases(), key), key);
+            return new RunningApp(assembly, HttpApp.start(address, assembly.useCases(), key), key);
         } catch (RuntimeException e) {
-            carillon.close();
-            throw e;
-        }
-    }
-
-    private static Carillon carillon(Settings settings, Clock clock) {
-        Store store = SqliteStore.open(settings.store().file(), clock);
-        try {
-            Carillon.Builder builder =
-                    Carillon.builder().store(store).clock(clock).settings(settings.engine());
-            settings.accounts().forEach(account -> builder.account(account.open(clock)));
-            settings.channels().forEach(builder::channel);
-            return builder.start();
-        } catch (RuntimeException e) {
-            store.close();
+            assembly.close();
             throw e;
         }
     }
@@ -61,6 +44,6 @@ final class RunningApp implements Backend {
     @Override
     public void close() {
         http.close();
-        carillon.close();
+        assembly.close();
     }
 }
