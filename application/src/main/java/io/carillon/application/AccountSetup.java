@@ -26,8 +26,8 @@ public record AccountSetup(AccountId id, String provider, ProviderAccount accoun
         }
     }
 
-    /** @param reports how often the report page is asked while something is awaited, 1 s or more */
-    public record Polling(Duration reports) {
-        public static final Polling DEFAULT = new Polling(Duration.ofSeconds(15));
+    /** How often the pages that hand something out are asked, 1 s or more each. */
+    public record Polling(Duration reports, Duration replies) {
+        public static final Polling DEFAULT = new Polling(Duration.ofSeconds(15), Duration.ofSeconds(15));
     }
 }

@@ -7,9 +7,14 @@ import io.carillon.ports.usecase.channel.HoldChannels;
 import io.carillon.ports.usecase.channel.ReadChannels;
 import io.carillon.ports.usecase.channel.ReviewQuarantine;
 import io.carillon.ports.usecase.channel.ScreenContent;
+import io.carillon.ports.usecase.channel.SyncChannels;
+import io.carillon.ports.usecase.conversation.ManageConversations;
+import io.carillon.ports.usecase.conversation.ReadConversations;
+import io.carillon.ports.usecase.conversation.ReplyInConversation;
 import io.carillon.ports.usecase.event.FollowEvents;
 import io.carillon.ports.usecase.health.CheckHealth;
 import io.carillon.ports.usecase.idempotency.KeepAnswers;
+import io.carillon.ports.usecase.message.PreviewMessage;
 import io.carillon.ports.usecase.message.SendMessages;
 import io.carillon.ports.usecase.message.TrackMessages;
 
@@ -26,4 +31,9 @@ public record UseCases(
         ReviewQuarantine reviewQuarantine,
         FollowEvents followEvents,
         CheckHealth checkHealth,
-        KeepAnswers keepAnswers) {}
+        KeepAnswers keepAnswers,
+        PreviewMessage previewMessage,
+        ReadConversations readConversations,
+        ManageConversations manageConversations,
+        ReplyInConversation replyInConversation,
+        SyncChannels syncChannels) {}

@@ -1,10 +1,12 @@
 package io.carillon.domain.event;
 
+import io.carillon.domain.conversation.ConversationId;
 import io.carillon.domain.delivery.CallId;
 import io.carillon.domain.delivery.Control;
 import io.carillon.domain.delivery.DeliveryId;
 import io.carillon.domain.delivery.Evidence;
 import io.carillon.domain.delivery.PublicStatus;
+import io.carillon.domain.message.MessageId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +61,12 @@ public sealed interface LogEntry {
      */
     record OfChannel(long position, Instant at, String channel, String type, Optional<String> reason)
             implements LogEntry {}
+
+    /** A message that a person sent us: {@code message.received}. */
+    record OfInbound(long position, Instant at, MessageId message, ConversationId conversation) implements LogEntry {}
+
+    /** @param type the second half of the event's type: opened, resolved, reopened */
+    record OfConversation(long position, Instant at, ConversationId conversation, String type) implements LogEntry {}
 
     /** What an entry about deliveries records. */
     enum Kind {

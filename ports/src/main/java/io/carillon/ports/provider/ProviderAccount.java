@@ -26,6 +26,10 @@ public interface ProviderAccount extends AutoCloseable {
         return Optional.empty();
     }
 
+    default Optional<ReplySource> replies() {
+        return Optional.empty();
+    }
+
     /** Cheap, sends nothing; used to learn whether an account that was held or a provider that was down is back. */
     Probe probe();
 

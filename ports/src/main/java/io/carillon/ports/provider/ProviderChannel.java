@@ -9,5 +9,10 @@ public interface ProviderChannel {
 
     AddressFormat addressFormat();
 
+    /** A text as it will go on the air, with what the channel adds to it, such as a signature. */
+    default String asSent(String text) {
+        return text;
+    }
+
     MessageSender sender();
 }

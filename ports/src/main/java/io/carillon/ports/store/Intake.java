@@ -2,6 +2,7 @@ package io.carillon.ports.store;
 
 import io.carillon.domain.channel.AccountId;
 import io.carillon.domain.channel.ChannelId;
+import io.carillon.domain.conversation.IncomingReply;
 import io.carillon.domain.delivery.CallId;
 import io.carillon.domain.delivery.Complaint;
 import io.carillon.domain.delivery.DeliveryId;
@@ -9,6 +10,7 @@ import io.carillon.domain.delivery.DeliveryReport;
 import io.carillon.domain.delivery.Fact;
 import io.carillon.domain.delivery.ProviderReference;
 import io.carillon.domain.delivery.RawIntakeId;
+import io.carillon.domain.message.MessageId;
 import io.carillon.ports.provider.RawReply;
 import java.time.Instant;
 import java.util.List;
@@ -39,9 +41,34 @@ public interface Intake {
     /** Enters reports that were kept unmatched, now that their delivery is known; each leaves the unmatched. */
     CompletableFuture<Void> match(List<Match> matches, Instant at);
 
+    /**
+     * Enters replies from {@link Replies#from} on: each becomes a message in the conversation of its channel and sender,
+     * unread; the conversation is made, or opened again, as needed, and the log tells. A reply whose fingerprint and occurrence
+     * are known already is passed over, as are ordinals that were entered before. With {@link Replies#last} the raw reply
+     * counts as done.
+     */
+    CompletableFuture<Void> enterReplies(Replies replies);
+
     enum Kind {
-        REPORTS
+        REPORTS,
+        REPLIES
     }
+
+    /**
+     * @param from the ordinal of the first of {@code lines} within the raw reply, from 0
+     * @param last whether the raw reply is done with these
+     */
+    record Replies(RawIntakeId raw, AccountId account, int from, List<ReplyLine> lines, boolean last, Instant at) {
+        public Replies {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * @param message the id it gets if it is new
+     * @param occurrence the how-manieth reply of this fingerprint it is within the raw reply, from 0
+     */
+    record ReplyLine(MessageId message, ChannelId channel, IncomingReply reply, int occurrence) {}
 
     record Raw(RawIntakeId id, AccountId account, Kind kind, RawReply reply, Instant receivedAt) {}
 

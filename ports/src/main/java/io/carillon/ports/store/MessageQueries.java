@@ -12,6 +12,8 @@ import io.carillon.domain.delivery.PublicStatus;
 import io.carillon.domain.delivery.Registers;
 import io.carillon.domain.event.LogEntry;
 import io.carillon.domain.message.BatchId;
+import io.carillon.domain.message.Content;
+import io.carillon.domain.message.Direction;
 import io.carillon.domain.message.MessageId;
 import io.carillon.domain.message.Submission;
 import io.carillon.ports.provider.Exchange;
@@ -25,8 +27,11 @@ public interface MessageQueries {
 
     Optional<MessageRow> message(MessageId id);
 
+    /** A message that was received. */
+    Optional<InboundRow> received(MessageId id);
+
     /** Newest first, ids below {@code before}. */
-    Page<MessageRow> messages(Filter filter, Optional<Long> before, int limit);
+    Page<StoredMessage> messages(Filter filter, Optional<Long> before, int limit);
 
     /** Everything stored about a message, oldest first. */
     Optional<Dossier> dossier(MessageId id);
@@ -39,8 +44,30 @@ public interface MessageQueries {
     /** The accepted recipients' messages, in the order of the request, starting with the {@code from}-th (from 0). */
     List<MessageRow> batchMessages(BatchId id, int from, int limit);
 
-    /** @param sinceId the lowest message id that matches, from a time */
+    /** A message sent or received. */
+    sealed interface StoredMessage permits MessageRow, InboundRow {
+        MessageId id();
+    }
+
+    /** @param occurredAt the provider's own time */
+    record InboundRow(
+            MessageId id,
+            ChannelId channel,
+            Address from,
+            ConversationId conversation,
+            Content content,
+            Optional<ProviderReference> reference,
+            Optional<Instant> occurredAt,
+            Instant createdAt)
+            implements StoredMessage {}
+
+    /**
+     * @param status of messages sent; with one, messages received are left out
+     * @param to the other side's address, whoever wrote
+     * @param sinceId the lowest message id that matches, from a time
+     */
     record Filter(
+            Optional<Direction> direction,
             Optional<ChannelId> channel,
             Optional<PublicStatus> status,
             Optional<Address> to,
@@ -58,7 +85,8 @@ public interface MessageQueries {
             Submission submission,
             Optional<String> clientReference,
             Instant createdAt,
-            DeliveryRow delivery) {}
+            DeliveryRow delivery)
+            implements StoredMessage {}
 
     /**
      * @param complaint what the latest call, or the latest negative report, said

@@ -7,11 +7,15 @@ public interface Store extends AutoCloseable {
 
     Intake intake();
 
+    Conversations conversations();
+
     IdempotencyKeys idempotencyKeys();
 
     DispatchQueries dispatch();
 
     MessageQueries messages();
+
+    ConversationQueries conversationQueries();
 
     IntakeQueries intakeQueries();
 

@@ -23,6 +23,7 @@ public interface FollowEvents {
     /**
      * @param type such as {@code message.delivered} or {@code channel.held}
      * @param message for events of a message: its public id
+     * @param conversation for events of a conversation, and for a message received: its public id
      * @param channel for events of a channel: its name
      */
     record EventView(
@@ -30,6 +31,7 @@ public interface FollowEvents {
             String type,
             java.time.Instant at,
             Optional<String> message,
+            Optional<String> conversation,
             Optional<String> channel,
             Optional<String> from,
             Optional<String> to,

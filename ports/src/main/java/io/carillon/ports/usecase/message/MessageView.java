@@ -35,7 +35,8 @@ public record MessageView(
         List<String> providerIds,
         Optional<String> clientReference,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements AnyMessageView {
 
     /** Whether the channel tells what became of an accepted message. */
     public enum Confirmation {

@@ -10,8 +10,9 @@ import java.util.Optional;
 /** Shows messages and why they are what they are. */
 public interface TrackMessages {
 
-    Optional<MessageView> find(MessageId id);
+    Optional<AnyMessageView> find(MessageId id);
 
+    /** Empty for a message that does not exist or was received: there is nothing to explain. */
     Optional<Explanation> explain(MessageId id);
 
     Found list(Query query);
@@ -30,7 +31,7 @@ public interface TrackMessages {
             Optional<String> after) {}
 
     sealed interface Found {
-        record Messages(Listing<MessageView> listing) implements Found {}
+        record Messages(Listing<AnyMessageView> listing) implements Found {}
 
         /** Pointers name query parameters here, such as {@code status}. */
         record Invalid(List<Problem> problems) implements Found {}

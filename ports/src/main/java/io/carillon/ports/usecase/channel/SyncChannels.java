@@ -1,0 +1,18 @@
+package io.carillon.ports.usecase.channel;
+
+import io.carillon.domain.delivery.Complaint;
+import java.util.Optional;
+
+/** Asks a provider's pages now instead of at the next poll. */
+public interface SyncChannels {
+
+    /** Blocks until the pages were taken in; empty when there is no such channel. */
+    Optional<Sync> sync(String channel);
+
+    /**
+     * @param reports how many delivery reports were taken in
+     * @param replies how many replies were taken in, known ones included
+     * @param trouble why a page could not be taken in
+     */
+    record Sync(int reports, int replies, Optional<Complaint> trouble) {}
+}

@@ -1,0 +1,21 @@
+package io.carillon.ports.usecase.conversation;
+
+import io.carillon.domain.channel.ChannelId;
+import io.carillon.domain.conversation.Address;
+import io.carillon.domain.conversation.ConversationId;
+import io.carillon.domain.conversation.ConversationStatus;
+import io.carillon.ports.usecase.message.AnyMessageView;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A conversation as users see it. */
+public record ConversationView(
+        ConversationId id,
+        ChannelId channel,
+        Address address,
+        ConversationStatus status,
+        Optional<String> assignee,
+        int unread,
+        Optional<AnyMessageView> lastMessage,
+        Instant lastActivityAt,
+        Instant createdAt) {}

@@ -1,0 +1,8 @@
+package io.carillon.ports.usecase.message;
+
+import io.carillon.domain.message.MessageId;
+
+/** A message sent or received. */
+public sealed interface AnyMessageView permits MessageView, ReceivedView {
+    MessageId id();
+}

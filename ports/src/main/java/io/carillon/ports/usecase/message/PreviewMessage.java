@@ -1,0 +1,46 @@
+package io.carillon.ports.usecase.message;
+
+import io.carillon.domain.channel.ChannelId;
+import io.carillon.domain.conversation.Address;
+import io.carillon.domain.message.Segments;
+import io.carillon.domain.message.Submission;
+import io.carillon.ports.usecase.Problem;
+import io.carillon.ports.usecase.message.SendMessages.SendMessage;
+import java.util.List;
+import java.util.Optional;
+
+/** Says what would become of a message, on the same rules as sending. Sends and stores nothing. */
+public interface PreviewMessage {
+
+    /** May ask the provider to screen the text, where it can; blocks for that long. */
+    Preview preview(SendMessage command);
+
+    sealed interface Preview {
+
+        /**
+         * @param text as it would go on the air, signature included; empty for other contents
+         * @param warnings what is allowed but probably not meant
+         * @param waitsFor what would keep it from going out at once: send_at, a hold's cause, breaker; empty when nothing would
+         */
+        record Acceptable(
+                ChannelId channel,
+                Address to,
+                Submission submission,
+                Optional<String> text,
+                Optional<Segments> segments,
+                ScreeningResult screening,
+                List<String> warnings,
+                List<String> waitsFor)
+                implements Preview {
+            public Acceptable {
+                warnings = List.copyOf(warnings);
+                waitsFor = List.copyOf(waitsFor);
+            }
+        }
+
+        record Invalid(List<Problem> problems) implements Preview {}
+    }
+
+    /** @param verdict passes, blocked, unknown (the provider could not be asked) or not_supported */
+    record ScreeningResult(String verdict, String detail) {}
+}
