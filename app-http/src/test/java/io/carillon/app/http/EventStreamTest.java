@@ -169,7 +169,9 @@ class EventStreamTest extends ServedFake {
     void streamShouldGoOnWhenTheLogCouldNotBeReadForAWhile() throws Exception {
         try (StreamReader reader = stream("?after=1-0", "")) {
             offer.log.failure.set(new StorageUnavailable("busy"));
-            assertThat(stream("", "").status).isEqualTo(503);
+            try (StreamReader refused = stream("", "")) {
+                assertThat(refused.status).isEqualTo(503);
+            }
             offer.log.failure.set(null);
             offer.log.grow();
 
@@ -200,6 +202,8 @@ class EventStreamTest extends ServedFake {
         Client.Reply post = client.post(path, "{}");
         assertThat(post.status()).isEqualTo(405);
         assertThat(post.header("Allow")).isEqualTo("GET");
-        assertThat(client.await(client.request(path).method("HEAD", BodyPublishers.noBody())).status()).isEqualTo(405);
+        assertThat(client.await(client.request(path).method("HEAD", BodyPublishers.noBody()))
+                        .status())
+                .isEqualTo(405);
     }
 }
