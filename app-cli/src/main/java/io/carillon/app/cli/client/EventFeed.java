@@ -62,10 +62,12 @@ public final class EventFeed {
                 }
             }
         } catch (IOException e) {
-            reader.lost(e);
+            reader.lost();
+            return true;
         } finally {
             connection.disconnect();
         }
+        reader.lost();
         return true;
     }
 
@@ -121,8 +123,8 @@ public final class EventFeed {
     /** Takes events; false when that was enough. */
     public interface Reader extends Predicate<Json> {
 
-        /** The connection broke; the feed comes back by itself. */
-        default void lost(IOException cause) {}
+        /** The connection ended; the feed comes back by itself. */
+        default void lost() {}
 
         /** It has. @param cursor what it goes on after */
         default void reconnected(String cursor) {}

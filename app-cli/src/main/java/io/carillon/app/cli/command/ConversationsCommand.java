@@ -151,7 +151,7 @@ final class ConversationsCommand extends Group {
         @Parameters(index = "0", paramLabel = "ID")
         String id;
 
-        abstract Map<String, String> change();
+        abstract Map<String, ?> change();
 
         @Override
         final ExitCode run(Session session) {
@@ -163,7 +163,7 @@ final class ConversationsCommand extends Group {
     @Command(name = "close", description = "Mark a conversation as resolved; it reopens when the person writes again.")
     static final class Close extends Change {
         @Override
-        Map<String, String> change() {
+        Map<String, ?> change() {
             return Map.of("status", "resolved");
         }
     }
@@ -171,7 +171,7 @@ final class ConversationsCommand extends Group {
     @Command(name = "reopen", description = "Mark a conversation as open.")
     static final class Reopen extends Change {
         @Override
-        Map<String, String> change() {
+        Map<String, ?> change() {
             return Map.of("status", "open");
         }
     }
@@ -185,11 +185,11 @@ final class ConversationsCommand extends Group {
         boolean nobody;
 
         @Override
-        Map<String, String> change() {
+        Map<String, ?> change() {
             if (nobody == (name != null)) {
                 throw CommandFailed.usage("NAME", "is needed, or --nobody");
             }
-            return Map.of("assignee", nobody ? "" : name);
+            return Map.of("assignee", nobody ? Json.ABSENT : name);
         }
     }
 }

@@ -5,7 +5,6 @@ import io.carillon.app.cli.json.Json;
 import io.carillon.app.cli.output.CommandFailed;
 import io.carillon.app.cli.output.ExitCode;
 import io.carillon.app.cli.output.Terminal;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,7 +78,7 @@ final class TailCommand extends ApiCommand {
         }
 
         @Override
-        public void lost(IOException cause) {
+        public void lost() {
             terminal().err().println("carillon: the connection was lost; trying again");
         }
 

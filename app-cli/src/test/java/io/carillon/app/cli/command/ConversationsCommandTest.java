@@ -133,7 +133,7 @@ final class ConversationsCommandTest {
                 "close cnv_1 | {'status':'resolved'}",
                 "reopen cnv_1 | {'status':'open'}",
                 "assign cnv_1 ann | {'assignee':'ann'}",
-                "assign cnv_1 --nobody | {'assignee':''}",
+                "assign cnv_1 --nobody | {'assignee':null}",
             })
     void changeShouldPatchOneMember(String command, String body) {
         server.on("PATCH /v1/conversations/cnv_1", 200, HEAD);
