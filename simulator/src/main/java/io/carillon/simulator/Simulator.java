@@ -68,7 +68,7 @@ public final class Simulator implements AutoCloseable {
 
     private static SimulatedProvider provider(String name, SimulatorSettings settings, Clock clock) {
         if (name.equals(SmsProvider.NAME)) {
-            return new SmsProvider(settings.reportDelay(), clock);
+            return new SmsProvider(settings.reportDelay(), settings.script().sms(), clock);
         }
         throw new IllegalArgumentException("no provider " + name);
     }

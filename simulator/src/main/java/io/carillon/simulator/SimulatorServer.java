@@ -9,12 +9,14 @@ import io.carillon.simulator.http.SimulatedProvider;
 import io.carillon.simulator.http.Timers;
 import io.carillon.simulator.http.Traffic;
 import io.carillon.simulator.http.WireEndpoint;
+import io.carillon.simulator.script.SimulationScript;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.server.Connector;
@@ -26,6 +28,9 @@ import org.eclipse.jetty.server.ServerConnector;
 /** The one HTTP server under all simulated providers. */
 final class SimulatorServer {
     private static final int ACCEPT_QUEUE = 1024;
+    /** Longer than the longest delay: a late answer is still sent. */
+    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(11);
+
     private static final long LARGEST_REQUEST = 32L << 20;
 
     private final SimulatorSettings settings;
@@ -60,7 +65,8 @@ final class SimulatorServer {
     }
 
     private void serve(SimulatedProvider provider, JavalinConfig config) {
-        FaultScript script = new FaultScript(settings.seed());
+        SimulationScript written = settings.script();
+        FaultScript script = new FaultScript(written.seed().orElse(settings.seed()), written.faultsOf(provider.name()));
         Traffic traffic = new Traffic(clock);
         WireEndpoint endpoint = new WireEndpoint(provider, script, traffic, timers);
         for (String path : provider.paths()) {
@@ -76,6 +82,7 @@ final class SimulatorServer {
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         connector.setAcceptQueueSize(ACCEPT_QUEUE);
+        connector.setIdleTimeout(LONGEST_SILENCE.toMillis());
         return connector;
     }
 

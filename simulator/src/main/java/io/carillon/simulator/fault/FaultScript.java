@@ -11,13 +11,19 @@ import java.util.SplittableRandom;
  */
 public final class FaultScript {
     private final long seed;
+    private final List<FaultRule> initial;
     private final List<Entry> entries = new ArrayList<>();
     private SplittableRandom random;
     private volatile boolean idle = true;
 
-    public FaultScript(long seed) {
+    /**
+     * @param rules in force from the start, and again after a restart
+     */
+    public FaultScript(long seed, Collection<FaultRule> rules) {
         this.seed = seed;
+        this.initial = List.copyOf(rules);
         this.random = new SplittableRandom(seed);
+        add(initial);
     }
 
     /** A rule and how often it looked at a request and acted. */
@@ -35,16 +41,22 @@ public final class FaultScript {
         idle = true;
     }
 
+    /** Back to the rules of the start, none of which has seen a request. */
+    public synchronized void restart() {
+        clear();
+        add(initial);
+    }
+
     public synchronized List<Tally> tallies() {
         return entries.stream().map(Entry::tally).toList();
     }
 
     /** What happens to the request that has just come. */
-    public List<Fault> draw(String api) {
-        return idle ? List.of() : drawFrom(api);
+    public Drawn draw(String api) {
+        return idle ? Drawn.NOTHING : drawFrom(api);
     }
 
-    private synchronized List<Fault> drawFrom(String api) {
+    private synchronized Drawn drawFrom(String api) {
         List<Fault> faults = new ArrayList<>();
         for (Entry entry : entries) {
             if (entry.rule.concerns(api) && entry.fires(random)) {
@@ -52,7 +64,7 @@ public final class FaultScript {
             }
         }
         idle = entries.stream().allMatch(Entry::spent);
-        return faults;
+        return faults.isEmpty() ? Drawn.NOTHING : new Drawn(List.copyOf(faults), random.split());
     }
 
     private static final class Entry {

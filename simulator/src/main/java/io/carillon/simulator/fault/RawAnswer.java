@@ -42,7 +42,7 @@ record RawAnswer(String body, String bodyBase64, String contentType, Integer sta
     }
 
     @Override
-    public Answer applyTo(Answer answer) {
+    public Answer applyTo(Answer answer, Target target) {
         return answer.withReply(new WireReply(status, contentType, bytes(), Map.of()));
     }
 

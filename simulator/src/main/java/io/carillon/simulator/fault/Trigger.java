@@ -13,6 +13,8 @@ import java.util.stream.Stream;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Trigger(Long next, Long every, Double probability) {
+    public static final Trigger ALWAYS = new Trigger(null, null, null);
+
     public Trigger {
         if (Stream.of(next, every, probability).filter(given -> given != null).count() > 1) {
             throw new IllegalArgumentException("give one of next, every and probability");

@@ -22,7 +22,7 @@ public final class AdminRoutes {
         this.provider = provider;
         this.script = script;
         this.traffic = traffic;
-        this.json = new FaultJson(Json.MAPPER, provider.apis());
+        this.json = new FaultJson(Json.MAPPER, provider.vocabulary());
     }
 
     public void register(RoutesConfig routes) {
@@ -42,7 +42,7 @@ public final class AdminRoutes {
     }
 
     private void reset(Context ctx) throws JsonProcessingException {
-        script.clear();
+        script.restart();
         provider.reset();
         traffic.reset();
         Json.write(ctx, Map.of("reset", true));
@@ -69,7 +69,7 @@ public final class AdminRoutes {
         if (!(node instanceof ObjectNode rule)) {
             throw new IllegalArgumentException("an object is expected");
         }
-        rule.put("kind", "raw");
+        rule.put("fault", "raw");
         if (!rule.has("next") && !rule.has("every") && !rule.has("probability")) {
             rule.put("next", 1);
         }

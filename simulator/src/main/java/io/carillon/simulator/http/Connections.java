@@ -1,6 +1,9 @@
 package io.carillon.simulator.http;
 
+import io.carillon.adapters.wire.server.WireReply;
 import io.javalin.http.Context;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.HttpConfiguration;
 
@@ -19,7 +22,23 @@ public final class Connections {
         });
     }
 
-    /** Closes the connection; nothing of an answer is sent. */
+    /** Sends the head of the whole answer and the first {@code bytes} of its body, then closes the connection. */
+    static void sendPart(Context ctx, WireReply reply, int bytes) {
+        HttpServletResponse response = ctx.res();
+        reply.headers().forEach(response::setHeader);
+        response.setStatus(reply.status());
+        response.setContentType(reply.contentType());
+        response.setContentLength(reply.body().length);
+        try {
+            response.getOutputStream().write(reply.body(), 0, bytes);
+            response.flushBuffer();
+        } catch (IOException gone) {
+            // The caller did not wait: there is nobody to cut off.
+        }
+        cut(ctx);
+    }
+
+    /** Closes the connection; nothing more is sent. */
     static void cut(Context ctx) {
         EndPoint connection = ctx.attribute(ATTRIBUTE);
         if (connection == null) {

@@ -2,6 +2,9 @@ package io.carillon.simulator.http;
 
 import io.carillon.adapters.wire.server.WireReply;
 import io.carillon.adapters.wire.server.WireRequest;
+import io.carillon.simulator.fault.Drawn;
+import io.carillon.simulator.fault.Target;
+import io.carillon.simulator.fault.Vocabulary;
 import io.javalin.config.RoutesConfig;
 import java.nio.charset.Charset;
 import java.util.List;
@@ -14,8 +17,8 @@ public interface SimulatedProvider {
     /** The pages of the provider's protocol. */
     List<String> paths();
 
-    /** The interface names that fault rules may use. */
-    List<String> apis();
+    /** What fault rules may name. */
+    Vocabulary vocabulary();
 
     /** The charset in which the query of a page's URL is written. */
     Charset charset(String path);
@@ -29,14 +32,18 @@ public interface SimulatedProvider {
     void reset();
 
     /** A request that was understood but not yet acted upon. */
-    interface SimulatedCall {
+    interface SimulatedCall extends Target {
         /** Which interface is called. */
         String api();
 
         /** Which account calls, as it says; may be empty. */
         String account();
 
-        /** Acts and answers. */
-        WireReply answer();
+        /**
+         * Acts and answers.
+         *
+         * @param drawn has its way with reports and replies that are handed out
+         */
+        WireReply answer(Drawn drawn);
     }
 }

@@ -1,7 +1,9 @@
 package io.carillon.simulator.http;
 
 import java.time.Duration;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -16,14 +18,24 @@ public final class Timers implements AutoCloseable {
         return thread;
     });
 
+    private final Queue<CompletableFuture<Void>> hanging = new ConcurrentLinkedQueue<>();
+
     /** Real time: a delay is for the caller's clock, not for the simulation's. */
     CompletableFuture<Void> after(Duration delay) {
         return CompletableFuture.runAsync(
                 () -> {}, CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS, writers));
     }
 
+    /** For answers that do not come; ends when the simulator does. */
+    CompletableFuture<Void> never() {
+        CompletableFuture<Void> open = new CompletableFuture<>();
+        hanging.add(open);
+        return open;
+    }
+
     @Override
     public void close() {
+        hanging.forEach(open -> open.cancel(false));
         writers.shutdown();
     }
 }

@@ -4,7 +4,7 @@ import io.carillon.adapters.wire.server.FormCodec;
 import io.carillon.adapters.wire.server.WireReply;
 import io.carillon.adapters.wire.server.WireRequest;
 import io.carillon.simulator.fault.Answer;
-import io.carillon.simulator.fault.Fault;
+import io.carillon.simulator.fault.Drawn;
 import io.carillon.simulator.fault.FaultScript;
 import io.carillon.simulator.http.SimulatedProvider.SimulatedCall;
 import io.javalin.http.Context;
@@ -41,7 +41,9 @@ public final class WireEndpoint implements Handler {
             traffic.end();
             throw broken;
         }
-        if (answer.delay().isZero()) {
+        if (answer.ending() == Answer.Ending.HANG) {
+            ctx.future(() -> timers.never().whenComplete((none, end) -> traffic.end()));
+        } else if (answer.delay().isZero()) {
             send(ctx, answer);
         } else {
             ctx.future(() -> timers.after(answer.delay()).thenRun(() -> send(ctx, answer)));
@@ -49,12 +51,9 @@ public final class WireEndpoint implements Handler {
     }
 
     private Answer answer(Context ctx, SimulatedCall call, long number) {
-        List<Fault> drawn = faults.draw(call.api());
-        boolean handled = drawn.stream().allMatch(Fault::handled);
-        Answer answer = Answer.of(handled ? call.answer() : NOTHING);
-        for (Fault fault : drawn) {
-            answer = fault.applyTo(answer);
-        }
+        Drawn drawn = faults.draw(call.api());
+        drawn.prepare(call);
+        Answer answer = drawn.applyTo(drawn.handled() ? call.answer(drawn) : NOTHING, call);
         traffic.keep(new Traffic.Seen(
                 number,
                 traffic.now(),
@@ -62,18 +61,21 @@ public final class WireEndpoint implements Handler {
                 ctx.method().name(),
                 ctx.path(),
                 call.account(),
-                answer.cut() ? 0 : answer.reply().status(),
-                drawn.stream().map(Fault::kind).toList()));
+                answer.status(),
+                drawn.kinds()));
         return answer;
     }
 
     private void send(Context ctx, Answer answer) {
         traffic.end();
-        if (answer.cut()) {
-            Connections.cut(ctx);
-            return;
+        switch (answer.ending()) {
+            case WHOLE -> sendWhole(ctx, answer.reply());
+            case PARTIAL -> Connections.sendPart(ctx, answer.reply(), answer.bytes());
+            case CUT, HANG -> Connections.cut(ctx);
         }
-        WireReply reply = answer.reply();
+    }
+
+    private static void sendWhole(Context ctx, WireReply reply) {
         reply.headers().forEach(ctx::header);
         ctx.status(reply.status()).contentType(reply.contentType()).result(reply.body());
     }

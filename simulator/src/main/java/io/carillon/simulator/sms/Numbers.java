@@ -13,6 +13,11 @@ record Numbers(String joined, int count) {
         return new Numbers(String.join(",", mobiles), mobiles.size());
     }
 
+    /** The rule of the simulation: a number that ends in 20 cannot be reached. */
+    static boolean unreachable(String mobile) {
+        return mobile.endsWith("20");
+    }
+
     void forEach(Consumer<String> action) {
         int at = 0;
         while (at <= joined.length()) {

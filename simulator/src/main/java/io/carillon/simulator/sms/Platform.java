@@ -16,7 +16,9 @@ import java.util.concurrent.atomic.AtomicLong;
 /** The platform's state, all of it in memory. Safe for many threads. */
 final class Platform implements SmsBackend {
     private final Clock clock;
+    private final SmsScript script;
     private final PlatformSettings initial;
+    private final Customers customers = new Customers();
     private final ReceivedLog received = new ReceivedLog();
     private final Map<String, PlatformAccount> accounts = new ConcurrentSkipListMap<>();
     /** Starts at the clock's time, so that a simulator started again gives other ids. */
@@ -24,19 +26,25 @@ final class Platform implements SmsBackend {
 
     private volatile PlatformSettings settings;
 
-    Platform(PlatformSettings settings, Clock clock) {
+    /**
+     * @param settings before the script changes them
+     */
+    Platform(PlatformSettings settings, SmsScript script, Clock clock) {
         this.clock = clock;
-        this.initial = settings;
-        this.settings = settings;
+        this.script = script;
+        this.initial = script.settings().over(settings);
+        this.settings = initial;
         this.taskIds = new AtomicLong(clock.millis());
-        put(AccountState.demo());
+        begin();
     }
 
     @Override
     public Optional<SmsSession> login(SmsCredentials credentials) {
-        return account(credentials.account())
-                .filter(account -> account.opensWith(credentials))
-                .map(account -> account);
+        return open(credentials).map(account -> account);
+    }
+
+    Optional<PlatformAccount> open(SmsCredentials credentials) {
+        return account(credentials.account()).filter(account -> account.opensWith(credentials));
     }
 
     @Override
@@ -60,11 +68,19 @@ final class Platform implements SmsBackend {
         return send;
     }
 
-    /** A message is sent at its time or, when that has passed, at once; the report comes a while later. */
+    /** A report comes a while after its message is sent. */
     ReportBatch reportsOf(AcceptedSend send) {
+        return new ReportBatch(send, sentAt(send).plus(Duration.ofMillis(settings.reportDelayMs())));
+    }
+
+    /** A message is sent at its time or, when that has passed, at once. */
+    static Instant sentAt(AcceptedSend send) {
         boolean later = send.sendTime() != null && send.sendTime().isAfter(send.at());
-        Instant sent = later ? send.sendTime() : send.at();
-        return new ReportBatch(send, sent.plus(Duration.ofMillis(settings.reportDelayMs())));
+        return later ? send.sendTime() : send.at();
+    }
+
+    Customers customers() {
+        return customers;
     }
 
     Optional<PlatformAccount> account(String name) {
@@ -102,6 +118,13 @@ final class Platform implements SmsBackend {
         settings = initial;
         accounts.clear();
         received.reset();
+        customers.clear();
+        begin();
+    }
+
+    private void begin() {
         put(AccountState.demo());
+        script.accounts().forEach(this::put);
+        customers.add(script.customers());
     }
 }

@@ -9,8 +9,6 @@ import io.carillon.adapters.sms.server.SmsReport;
 import io.carillon.adapters.sms.server.SmsReportQuery;
 import io.carillon.adapters.sms.server.SmsSession;
 import io.carillon.adapters.sms.server.SmsSubmission;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -19,7 +17,7 @@ import java.util.OptionalLong;
 final class PlatformAccount implements SmsSession {
     private final Platform platform;
     private final PendingReports reports = new PendingReports();
-    private final Deque<SmsReply> replies = new ArrayDeque<>();
+    private final PendingReplies replies = new PendingReplies();
     private AccountState state;
     private long spent;
 
@@ -36,7 +34,9 @@ final class PlatformAccount implements SmsSession {
             return new SmsReceipt.Refused(SmsRefusal.INSUFFICIENT_BALANCE);
         }
         AcceptedSend send = platform.accept(state().account(), submission);
-        reports.add(platform.reportsOf(send), platform.settings().keepReports());
+        int limit = platform.settings().keepReports();
+        reports.add(platform.reportsOf(send), limit);
+        platform.customers().answer(send, Platform.sentAt(send), reply -> replies.schedule(reply, limit));
         return new SmsReceipt.Accepted(send.taskId(), points, remaining.getAsLong());
     }
 
@@ -65,13 +65,9 @@ final class PlatformAccount implements SmsSession {
     }
 
     @Override
-    public synchronized List<SmsReply> replies() {
-        List<SmsReply> waiting =
-                replies.stream().limit(platform.settings().statusNum()).toList();
-        if (platform.settings().consumeOnRead()) {
-            waiting.forEach(reply -> replies.removeFirst());
-        }
-        return waiting;
+    public List<SmsReply> replies() {
+        PlatformSettings settings = platform.settings();
+        return replies.read(settings.statusNum(), settings.consumeOnRead(), platform.now());
     }
 
     synchronized boolean opensWith(SmsCredentials credentials) {
@@ -86,11 +82,13 @@ final class PlatformAccount implements SmsSession {
         state = other;
     }
 
-    synchronized void script(SmsReply reply) {
-        if (replies.size() >= platform.settings().keepReports()) {
-            throw new IllegalArgumentException("too many replies wait already");
-        }
-        replies.add(reply);
+    /** From now on it has this many points. */
+    synchronized void leave(long points) {
+        state = state.withBalance(points);
+    }
+
+    PendingReplies waiting() {
+        return replies;
     }
 
     PendingReports pending() {

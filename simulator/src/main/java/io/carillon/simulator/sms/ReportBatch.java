@@ -57,9 +57,8 @@ final class ReportBatch {
         }
     }
 
-    /** The rule of the simulation: a number that ends in 20 cannot be reached. */
     private SmsReport report(String mobile) {
-        boolean failed = mobile.endsWith("20");
+        boolean failed = Numbers.unreachable(mobile);
         return new SmsReport(
                 mobile, Long.toString(taskId), failed ? "20" : "10", due, failed ? "UNDELIV" : "DELIVRD", extno);
     }

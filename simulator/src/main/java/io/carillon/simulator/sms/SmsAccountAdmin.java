@@ -54,7 +54,11 @@ final class SmsAccountAdmin {
     private void addReplies(Context ctx) throws JsonProcessingException {
         List<ScriptedRow.Reply> rows = Json.readList(ctx, ScriptedRow.Reply.class);
         for (ScriptedRow.Reply row : rows) {
-            account(row.account()).script(row.toReply(platform.now()));
+            PendingReplies waiting = account(row.account()).waiting();
+            if (waiting.count() >= platform.settings().keepReports()) {
+                throw new IllegalArgumentException("too many replies wait already");
+            }
+            waiting.add(row.toReply(platform.now()));
         }
         Json.write(ctx, Map.of("added", rows.size()));
     }

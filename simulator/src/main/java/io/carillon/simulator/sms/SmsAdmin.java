@@ -1,16 +1,14 @@
 package io.carillon.simulator.sms;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.carillon.adapters.sms.server.SmsDialect;
 import io.carillon.simulator.http.Json;
 import io.carillon.simulator.http.Queries;
 import io.carillon.simulator.http.Traffic;
+import io.carillon.simulator.input.Problems;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Map;
 
 /** The platform's own admin routes. */
 final class SmsAdmin {
@@ -30,6 +28,7 @@ final class SmsAdmin {
         routes.get(root + "/settings", this::settings);
         routes.post(root + "/settings", this::changeSettings);
         new SmsAccountAdmin(platform).register(routes, root);
+        new CustomerAdmin(platform.customers()).register(routes, root);
     }
 
     private void received(Context ctx) throws JsonProcessingException {
@@ -65,6 +64,11 @@ final class SmsAdmin {
         answer.put("max_in_flight", summary.maxInFlight());
         answer.put("waiting_reports", sum(true));
         answer.put("lost_reports", sum(false));
+        answer.put(
+                "waiting_replies",
+                platform.accounts().stream()
+                        .mapToLong(account -> account.waiting().count())
+                        .sum());
         Json.write(ctx, answer);
     }
 
@@ -81,20 +85,10 @@ final class SmsAdmin {
 
     /** Only what the body names is changed; a dialect may be named as a whole. */
     private void changeSettings(Context ctx) throws JsonProcessingException {
-        JsonNode patch = Json.read(ctx);
-        JsonNode dialect = patch.path("dialect");
-        if (patch instanceof ObjectNode members && dialect.isTextual()) {
-            members.set("dialect", Json.MAPPER.valueToTree(dialect(dialect.asText())));
-        }
-        platform.change(Json.patched(platform.settings(), patch, PlatformSettings.class));
+        Problems problems = new Problems();
+        SettingsPatch patch = SettingsPatch.read(Json.read(ctx), "", problems);
+        problems.throwIfAny();
+        platform.change(patch.over(platform.settings()));
         settings(ctx);
-    }
-
-    private static SmsDialect dialect(String name) {
-        Map<String, SmsDialect> known = Map.of("seed", SmsDialect.seed(), "live", SmsDialect.live());
-        if (!known.containsKey(name)) {
-            throw new IllegalArgumentException("dialect must be seed, live or an object");
-        }
-        return known.get(name);
     }
 }

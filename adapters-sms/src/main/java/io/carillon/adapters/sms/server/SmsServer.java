@@ -38,6 +38,16 @@ public final class SmsServer {
         };
     }
 
+    /** The answer to a request of which nothing is taken, whatever is in it. */
+    public WireReply refuse(SmsCall call, SmsRefusal refusal) {
+        SmsRenderer renderer = new SmsRenderer(dialect.get(), call.gbk());
+        return switch (call.operation()) {
+            case SEND, OVERAGE, UNKNOWN_COMMAND -> renderer.failed(refusal.message());
+            case CHECKKEYWORD -> renderer.screeningFailed(refusal.message());
+            case STATUS, UPSTREAM, UNKNOWN_QUERY -> renderer.error(refusal.error(), refusal.remark());
+        };
+    }
+
     private WireReply send(SmsCall call, SmsRenderer renderer) {
         SmsCredentials credentials = call.credentials();
         if (credentials.incomplete()) {
