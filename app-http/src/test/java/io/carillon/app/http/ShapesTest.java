@@ -49,6 +49,7 @@ class ShapesTest extends ServedFake {
                         "client_reference",
                         "send_at",
                         "expires_at",
+                        "occurred_at",
                         "created_at",
                         "updated_at");
         assertThat(message.path("direction").asText()).isEqualTo("outbound");
@@ -169,7 +170,7 @@ class ShapesTest extends ServedFake {
         assertThat(client.post("/v1/channels/sms/quarantine/" + FakeOffer.RAW + "/retry", "")
                         .json()
                         .toString())
-                .isEqualTo("{\"reports\":4}");
+                .isEqualTo("{\"items\":4}");
         assertThat(client.post("/v1/channels/sms/quarantine/raw_0000000000009/retry", "")
                         .code())
                 .isEqualTo("quarantine_entry_not_found");
