@@ -11,8 +11,7 @@ public final class EventCursors {
     public static Optional<EventCursor> parse(String name, String text, QueryParameters parameters) {
         Optional<EventCursor> cursor = EventCursor.parse(text);
         if (cursor.isEmpty()) {
-            parameters.add(
-                    name, "invalid_cursor", "must be an event's id, the next of an earlier answer, or latest");
+            parameters.add(name, "invalid_cursor", "must be an event's id, the next of an earlier answer, or latest");
         }
         return cursor;
     }

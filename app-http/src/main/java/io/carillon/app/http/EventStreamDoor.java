@@ -47,8 +47,8 @@ final class EventStreamDoor extends Handler.Wrapper {
 
     private void open(Request request, Response response, Callback callback) {
         if (!HttpMethod.GET.is(request.getMethod())) {
-            throw new ProblemException(
-                    ApiProblem.of(ProblemCode.METHOD_NOT_ALLOWED, "a stream can only be got").with("Allow", "GET"));
+            throw new ProblemException(ApiProblem.of(ProblemCode.METHOD_NOT_ALLOWED, "a stream can only be got")
+                    .with("Allow", "GET"));
         }
         StartingPoint start = start(request);
         if (!streams.open(start, request, response, callback)) {
@@ -63,8 +63,8 @@ final class EventStreamDoor extends Handler.Wrapper {
         Fields query = Request.extractQueryParameters(request);
         var parameters = new QueryParameters(query.toMultiMap());
         Optional<String> after = parameters.text("after");
-        Optional<String> seen = Optional.ofNullable(request.getHeaders().get(LAST_EVENT_ID))
-                .filter(id -> !id.isEmpty());
+        Optional<String> seen =
+                Optional.ofNullable(request.getHeaders().get(LAST_EVENT_ID)).filter(id -> !id.isEmpty());
         Optional<EventCursor> cursor = seen.isPresent()
                 ? seen.flatMap(id -> EventCursors.parse(LAST_EVENT_ID, id, parameters))
                 : after.filter(text -> !text.equals(LATEST))

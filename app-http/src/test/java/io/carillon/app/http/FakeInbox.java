@@ -100,9 +100,7 @@ final class FakeInbox implements ReadConversations, ManageConversations, ReplyIn
 
     @Override
     public Optional<List<Problem>> problems(ConversationId id, Reply reply) {
-        return find(id)
-                .map(found -> reply.content().isPresent()
-                        ? List.of()
-                        : List.of(new Problem("/content", "missing", "is missing")));
+        return find(id).map(found ->
+                reply.content().isPresent() ? List.of() : List.of(new Problem("/content", "missing", "is missing")));
     }
 }

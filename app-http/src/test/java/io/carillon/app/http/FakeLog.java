@@ -30,7 +30,8 @@ final class FakeLog implements FollowEvents {
                 .limit(limit)
                 .mapToObj(FakeLog::event)
                 .toList();
-        EventCursor next = events.isEmpty() ? cursor : events.get(events.size() - 1).id();
+        EventCursor next =
+                events.isEmpty() ? cursor : events.get(events.size() - 1).id();
         return new Events(events, next, first + events.size() <= end);
     }
 

@@ -178,8 +178,9 @@ final class FakeOffer
 
     @Override
     public Optional<Explanation> explain(MessageId id) {
-        return Optional.ofNullable(messages.get(id)).map(view -> new Explanation(
-                view, "it waits its turn", "queued", "none", 0, Optional.of(NOW), List.of(), List.of()));
+        return Optional.ofNullable(messages.get(id))
+                .map(view -> new Explanation(
+                        view, "it waits its turn", "queued", "none", 0, Optional.of(NOW), List.of(), List.of()));
     }
 
     @Override

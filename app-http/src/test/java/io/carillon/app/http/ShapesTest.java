@@ -180,7 +180,7 @@ class ShapesTest extends ServedFake {
     void eventsShouldBeReadByCursor() {
         JsonNode first = client.get("/v1/events").json();
         assertThat(first.path("data").path(0).path("data").path("message").asText())
-                .isEqualTo("msg_x");
+                .isEqualTo("msg_1");
         assertThat(first.path("next").asText()).isEqualTo("1-0");
 
         JsonNode rest = client.get("/v1/events?after=1-0").json();

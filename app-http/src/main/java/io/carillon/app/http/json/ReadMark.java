@@ -1,6 +1,5 @@
 package io.carillon.app.http.json;
 
-import io.carillon.app.http.problem.ProblemException;
 import io.carillon.domain.message.MessageId;
 import io.carillon.ports.usecase.Problem;
 import java.util.List;

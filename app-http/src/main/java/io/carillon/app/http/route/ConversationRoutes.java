@@ -70,8 +70,8 @@ public record ConversationRoutes(
         var id = ConversationPaths.id(ctx);
         byte[] body = RequestBody.optionalJson(ctx);
         var upTo = ReadMark.read(body);
-        replies.answer(ctx, body, () -> managing.markRead(id, upTo)
-                .thenApplyAsync(marked -> reply(marked, ctx), executor));
+        replies.answer(
+                ctx, body, () -> managing.markRead(id, upTo).thenApplyAsync(marked -> reply(marked, ctx), executor));
     }
 
     private static HttpReply reply(Optional<ConversationView> conversation, Context ctx) {

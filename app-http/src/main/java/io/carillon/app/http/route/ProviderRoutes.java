@@ -1,9 +1,9 @@
 package io.carillon.app.http.route;
 
 import io.carillon.app.http.Answers;
+import io.carillon.app.http.HttpReply;
 import io.carillon.app.http.KeptReplies;
 import io.carillon.app.http.QueryParameters;
-import io.carillon.app.http.HttpReply;
 import io.carillon.app.http.RequestBody;
 import io.carillon.app.http.json.ProviderAnswerJson;
 import io.carillon.app.http.json.SingleTextReader;

@@ -51,7 +51,8 @@ final class Connection implements EventStream.Outlet {
 
     /** Calls {@code left} when the client closes its side. */
     void watch(Runnable left) {
-        endPoint.tryFillInterested(Callback.from(InvocationType.NON_BLOCKING, () -> discard(left), ignored -> left.run()));
+        endPoint.tryFillInterested(
+                Callback.from(InvocationType.NON_BLOCKING, () -> discard(left), ignored -> left.run()));
     }
 
     private void discard(Runnable left) {

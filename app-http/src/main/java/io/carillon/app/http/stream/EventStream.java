@@ -1,8 +1,11 @@
 package io.carillon.app.http.stream;
 
 import io.carillon.domain.event.EventCursor;
+import io.carillon.ports.store.StorageUnavailable;
 import io.carillon.ports.usecase.event.FollowEvents;
+import io.carillon.ports.usecase.event.FollowEvents.EventView;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -30,6 +33,9 @@ final class EventStream {
     private final AtomicBoolean over = new AtomicBoolean();
     private EventCursor reached;
     private volatile long wroteAt = System.nanoTime();
+    /** Whether there may be events that it was woken for and could not read. */
+    private volatile boolean behind;
+
     private volatile boolean ending;
 
     EventStream(EventStreams streams, StartingPoint start, Outlet outlet) {
@@ -53,8 +59,9 @@ final class EventStream {
         }
     }
 
-    void wakeIfSilent() {
-        if (isSilent()) {
+    /** There is no news, but perhaps a comment is due, or the last page could not be read. */
+    void wakeIfDue() {
+        if (behind || isSilent()) {
             wake();
         }
     }
@@ -83,21 +90,33 @@ final class EventStream {
             complete();
             return;
         }
-        FollowEvents.Events page;
+        List<EventView> news;
         try {
-            page = events.after(reached, PAGE);
+            news = read();
         } catch (RuntimeException e) {
-            LOG.warn("an event stream ends, the log cannot be read: {}", e.toString());
-            complete();
+            LOG.error("an event stream failed", e);
+            broken(e);
             return;
         }
-        reached = page.next();
-        if (!page.events().isEmpty()) {
-            write(Frames.of(page.events()));
+        if (!news.isEmpty()) {
+            write(Frames.of(news));
         } else if (isSilent()) {
             write(Frames.comment());
         } else if (!woken.compareAndSet(before, 0)) {
             nextTurn();
+        }
+    }
+
+    /** The next page; none, for now, when the log cannot be read. */
+    private List<EventView> read() {
+        try {
+            FollowEvents.Events page = events.after(reached, PAGE);
+            behind = false;
+            reached = page.next();
+            return page.events();
+        } catch (StorageUnavailable e) {
+            behind = true;
+            return List.of();
         }
     }
 

@@ -94,7 +94,7 @@ public final class EventStreams implements AutoCloseable {
             EventCursor latest = events.latest();
             boolean news = !latest.equals(known);
             known = latest;
-            open.forEach(news ? EventStream::wake : EventStream::wakeIfSilent);
+            open.forEach(news ? EventStream::wake : EventStream::wakeIfDue);
             blind.set(false);
         } catch (RuntimeException e) {
             if (!blind.getAndSet(true)) {

@@ -26,7 +26,8 @@ final class Frames {
     static ByteBuffer of(List<EventView> events) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (EventView event : events) {
-            all.writeBytes(("id: " + event.id() + "\nevent: " + event.type() + "\ndata: ").getBytes(StandardCharsets.UTF_8));
+            all.writeBytes(
+                    ("id: " + event.id() + "\nevent: " + event.type() + "\ndata: ").getBytes(StandardCharsets.UTF_8));
             all.writeBytes(EventJson.of(event));
             all.writeBytes(new byte[] {'\n', '\n'});
         }

@@ -41,11 +41,8 @@ record AccountSection(Map<String, ProviderPlugin<?>> plugins, ProblemList proble
         return new Read(
                 Optional.of(plugin.name()),
                 credentials(plugin, place)
-                        .map(credentials -> new Settings.Account(
-                                new AccountId(place.name()),
-                                limits,
-                                polling,
-                                credentials)));
+                        .map(credentials ->
+                                new Settings.Account(new AccountId(place.name()), limits, polling, credentials)));
     }
 
     private String demand(Node provider) {
