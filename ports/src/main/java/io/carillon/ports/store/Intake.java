@@ -25,7 +25,8 @@ public interface Intake {
 
     /**
      * Enters reports from {@link Reports#from} on. Entering is idempotent on (raw, ordinal): ordinals below what was entered
-     * already are passed over. With {@link Reports#last} the raw reply counts as done.
+     * already are passed over. With {@link Reports#last} the raw reply counts as done. Of a raw reply that was never kept, or
+     * was discarded, nothing is entered.
      */
     CompletableFuture<Void> enter(Reports reports);
 
@@ -45,7 +46,7 @@ public interface Intake {
      * Enters replies from {@link Replies#from} on: each becomes a message in the conversation of its channel and sender,
      * unread; the conversation is made, or opened again, as needed, and the log tells. A reply whose fingerprint and occurrence
      * are known already is passed over, as are ordinals that were entered before. With {@link Replies#last} the raw reply
-     * counts as done.
+     * counts as done. Of a raw reply that was never kept, or was discarded, nothing is entered.
      */
     CompletableFuture<Void> enterReplies(Replies replies);
 
