@@ -144,6 +144,7 @@ class SmsPluginTest {
             assertThat(capabilities.options())
                     .extracting(OptionRule::name)
                     .containsExactly("checkcontent", "extno", "schedule");
+            assertThat(account.channel(Map.of()).asSent("hi")).isEqualTo("【A】hi");
             assertThatThrownBy(() -> account.channel(Map.of("platform", "x")))
                     .isInstanceOf(IllegalArgumentException.class);
         }

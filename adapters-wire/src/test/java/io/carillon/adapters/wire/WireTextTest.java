@@ -37,6 +37,13 @@ class WireTextTest {
     }
 
     @Test
+    void decodeShouldJoinSurrogatesThatWereEncodedOneByOne() {
+        byte[] text = {'a', (byte) 0xed, (byte) 0xa0, (byte) 0xbd, (byte) 0xed, (byte) 0xb1, (byte) 0x8d, 'b'};
+        assertThat(WireText.decode(text, Optional.of("text/xml; charset=utf-8")))
+                .isEqualTo("a\ud83d\udc4db");
+    }
+
+    @Test
     void decodeShouldStayWithUtf8WhenTheLastCharacterIsCutOff() {
         byte[] bytes = "余额".getBytes(UTF_8);
         assertThat(WireText.decode(java.util.Arrays.copyOf(bytes, bytes.length - 1), Optional.empty()))

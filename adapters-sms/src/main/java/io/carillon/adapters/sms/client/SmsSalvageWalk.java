@@ -30,6 +30,8 @@ final class SmsSalvageWalk {
     private static final Pattern SECTION_END = Pattern.compile(Pattern.quote("]]>"));
 
     private final String text;
+    private final Matcher opens;
+    private final Matcher closes;
     private final Occurrences fieldEnds;
     private final Occurrences boundaries;
     private final Occurrences sections;
@@ -38,6 +40,8 @@ final class SmsSalvageWalk {
 
     SmsSalvageWalk(String text) {
         this.text = text;
+        this.opens = OPEN.matcher(text);
+        this.closes = CLOSE.matcher(text);
         this.fieldEnds = new Occurrences(FIELD_END, text);
         this.boundaries = new Occurrences(BOUNDARY, text);
         this.sections = new Occurrences(SECTION, text);
@@ -67,15 +71,17 @@ final class SmsSalvageWalk {
         }
     }
 
+    /** Whether the text holds the end of one box and the beginning of another. */
+    static boolean holdsBoundary(String text) {
+        return text.contains("</") && BOUNDARY.matcher(text).find();
+    }
+
     /** Empty when anything is left over that cannot be understood. */
     Optional<SmsDocument> document() {
         Map<String, String> fields = new LinkedHashMap<>();
         List<Box> boxes = new ArrayList<>();
         while (!isAtEnd()) {
-            Matcher tag = tagHere(OPEN);
-            boolean understood =
-                    tag != null && (BOX.matcher(tag.group(1)).matches() ? addBox(boxes, tag) : addField(fields, tag));
-            if (!understood) {
+            if (!isHere(opens) || !(isBox(opens.group(1)) ? addBox(boxes) : addField(fields))) {
                 return Optional.empty();
             }
         }
@@ -84,42 +90,40 @@ final class SmsSalvageWalk {
                 : Optional.of(new SmsDocument(fields, boxes, List.of(SmsSalvage.FLAW)));
     }
 
-    private boolean addField(Map<String, String> fields, Matcher tag) {
-        Optional<Field> field = element(tag, "");
+    private boolean addField(Map<String, String> fields) {
+        Optional<Field> field = element("");
         field.ifPresent(one -> fields.putIfAbsent(one.name(), one.text()));
         return field.isPresent();
     }
 
-    private boolean addBox(List<Box> boxes, Matcher tag) {
-        String name = tag.group(1);
+    private boolean addBox(List<Box> boxes) {
+        String name = opens.group(1);
         List<Field> content = new ArrayList<>();
-        boolean open = tag.group(2).isEmpty();
+        boolean open = opens.group(2).isEmpty();
         while (open) {
-            Matcher end = tagHere(CLOSE);
-            if (end != null) {
-                if (!end.group(1).equalsIgnoreCase(name)) {
+            if (isHere(closes)) {
+                if (!closes.group(1).equalsIgnoreCase(name)) {
                     return false;
                 }
                 open = false;
             } else {
-                Matcher field = tagHere(OPEN);
-                Optional<Field> one = field == null ? Optional.empty() : element(field, name);
-                if (one.isEmpty()) {
+                Optional<Field> field = isHere(opens) ? element(name) : Optional.empty();
+                if (field.isEmpty()) {
                     return false;
                 }
-                content.add(one.get());
+                content.add(field.get());
             }
         }
         return boxes.add(new Box(name, content));
     }
 
     /** The element whose opening tag was just passed; {@code box} is empty outside of boxes. */
-    private Optional<Field> element(Matcher tag, String box) {
-        String name = tag.group(1);
-        if (BOX.matcher(name).matches()) {
+    private Optional<Field> element(String box) {
+        String name = opens.group(1);
+        if (isBox(name)) {
             return Optional.empty();
         }
-        if (!tag.group(2).isEmpty()) {
+        if (!opens.group(2).isEmpty()) {
             return Optional.of(new Field(name, ""));
         }
         int start = position;
@@ -167,16 +171,16 @@ final class SmsSalvageWalk {
         return position == text.length();
     }
 
-    /** The tag that comes next but for white space, and steps over it; null when something else does. */
-    private Matcher tagHere(Pattern kind) {
-        if (isAtEnd()) {
-            return null;
+    /** Whether such a tag comes next but for white space; steps over it if so. */
+    private boolean isHere(Matcher kind) {
+        if (isAtEnd() || !kind.region(position, text.length()).lookingAt()) {
+            return false;
         }
-        Matcher tag = kind.matcher(text).region(position, text.length());
-        if (!tag.lookingAt()) {
-            return null;
-        }
-        position = tag.end();
-        return tag;
+        position = kind.end();
+        return true;
+    }
+
+    private static boolean isBox(String name) {
+        return BOX.matcher(name).matches();
     }
 }

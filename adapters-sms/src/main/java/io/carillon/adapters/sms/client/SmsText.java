@@ -14,6 +14,9 @@ final class SmsText {
 
     /** Line ends become line feeds, sections lose their brackets, references are decoded once. */
     static String plain(String xml) {
+        if (xml.indexOf('&') < 0 && xml.indexOf('<') < 0 && xml.indexOf('\r') < 0) {
+            return xml;
+        }
         String text = xml.replace("\r\n", "\n").replace('\r', '\n');
         StringBuilder plain = new StringBuilder(text.length());
         int from = 0;

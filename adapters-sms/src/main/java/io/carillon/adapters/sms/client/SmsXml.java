@@ -85,7 +85,8 @@ final class SmsXml {
             return true;
         }
         boxes.add(new Box(name, inner));
-        return text.toString().isBlank();
+        // A section that somebody wrote and nobody escaped may have swallowed boxes: the salvage looks closer.
+        return text.toString().isBlank() && inner.stream().noneMatch(one -> SmsSalvageWalk.holdsBoundary(one.text()));
     }
 
     private static boolean isBox(String name) {

@@ -108,7 +108,7 @@ final class SmsRenderer {
     private WireReply xml(String root) {
         String mark = dialect.byteOrderMark() && !gb2312 ? BYTE_ORDER_MARK : "";
         String document = mark + "<?xml version=\"1.0\" encoding=\"" + charsetName() + "\" ?>" + root;
-        return new WireReply(200, type(), document.getBytes(charset()), Map.of());
+        return new WireReply(200, type(), XmlText.within(charset(), document).getBytes(charset()), Map.of());
     }
 
     private String type() {

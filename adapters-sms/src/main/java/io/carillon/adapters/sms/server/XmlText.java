@@ -1,5 +1,8 @@
 package io.carillon.adapters.sms.server;
 
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
+
 /** Character data for XML 1.0. */
 final class XmlText {
     private XmlText() {}
@@ -8,6 +11,20 @@ final class XmlText {
     static String escape(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(character -> append(out, character));
+        return out.toString();
+    }
+
+    /** A document in which characters that the charset lacks are written as references, as XML writers do. */
+    static String within(Charset charset, String document) {
+        CharsetEncoder encoder = charset.newEncoder();
+        if (encoder.canEncode(document)) {
+            return document;
+        }
+        StringBuilder out = new StringBuilder(document.length() + 16);
+        document.codePoints().forEach(character -> {
+            String text = Character.toString(character);
+            out.append(encoder.canEncode(text) ? text : "&#" + character + ";");
+        });
         return out.toString();
     }
 

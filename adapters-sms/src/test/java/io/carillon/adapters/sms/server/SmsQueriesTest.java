@@ -106,13 +106,13 @@ class SmsQueriesTest {
 
     @Test
     void repliesShouldBeGb2312WithoutMarkWhenTheDialectSaysSo() {
-        ask.backend().replies.add(new SmsReply("138", "1", "棒", AT, ""));
+        ask.backend().replies.add(new SmsReply("138", "1", "棒👍", AT, ""));
         var reply = ask.in(
                         dialect(SmsDialect.EmptyStyle.NO_BODY, SmsDialect.DateStyle.PADDED, SmsDialect.Encoding.GB2312))
                 .post("/callApi.aspx", QUERY);
         assertThat(new String(reply.body(), Charset.forName("GBK")))
                 .startsWith("<?xml version=\"1.0\" encoding=\"gb2312\" ?>")
-                .contains("<content>棒</content>");
+                .contains("<content>棒&#128077;</content>");
         assertThat(reply.contentType()).isEqualTo("text/html; charset=gb2312");
     }
 
