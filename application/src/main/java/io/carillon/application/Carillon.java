@@ -10,15 +10,21 @@ import io.carillon.application.channel.ChannelRegistry;
 import io.carillon.application.channel.ContentChecking;
 import io.carillon.application.channel.HeldAccountProbe;
 import io.carillon.application.channel.HoldKeeper;
+import io.carillon.application.conversation.ConversationCare;
+import io.carillon.application.conversation.ConversationReading;
+import io.carillon.application.conversation.ConversationReplying;
+import io.carillon.application.conversation.ConversationViews;
 import io.carillon.application.dispatch.DispatchAssembly;
 import io.carillon.application.dispatch.DispatchEngine;
 import io.carillon.application.event.EventFollowing;
 import io.carillon.application.health.HealthCheck;
 import io.carillon.application.idempotency.AnswerKeeping;
 import io.carillon.application.intake.IntakeEngine;
+import io.carillon.application.intake.IntakePages;
+import io.carillon.application.intake.PageSync;
 import io.carillon.application.intake.QuarantineReview;
 import io.carillon.application.intake.Rematching;
-import io.carillon.application.intake.ReportIntake;
+import io.carillon.application.message.MessagePreview;
 import io.carillon.application.message.MessageSubmission;
 import io.carillon.application.message.MessageTracking;
 import io.carillon.application.message.MessageViews;
@@ -61,10 +67,10 @@ public final class Carillon implements AutoCloseable {
         DispatchAssembly assembly = new DispatchAssembly(store, channels, holds, clock, settings);
         this.rematching = new Rematching(store, clock);
         this.dispatch = assembly.engine(rematching, ids);
-        ReportIntake reportIntake = new ReportIntake(store, channels, rematching, clock);
-        this.intake = new IntakeEngine(channels, store, reportIntake, holds, ids, clock);
+        IntakePages pages = new IntakePages(channels, store, rematching, holds, ids, clock);
+        this.intake = new IntakeEngine(pages, store);
         this.answers = new AnswerKeeping(store.idempotencyKeys(), clock);
-        this.useCases = useCases(clock, ids, holds, reportIntake);
+        this.useCases = useCases(clock, ids, holds, pages);
         this.care = new Worker("care", 1);
         start(assembly, holds);
     }
@@ -93,13 +99,15 @@ public final class Carillon implements AutoCloseable {
                 .join());
     }
 
-    private UseCases useCases(Clock clock, TimeOrderedIds ids, HoldKeeper holds, ReportIntake reportIntake) {
+    private UseCases useCases(Clock clock, TimeOrderedIds ids, HoldKeeper holds, IntakePages pages) {
         MessageViews views = new MessageViews(channels, clock, settings.reportHorizon());
         SubmissionRules rules = new SubmissionRules(clock, settings.expiry());
         BatchTracking batches = new BatchTracking(store.messages(), views);
         ChannelReading reading = new ChannelReading(channels, holds, store);
+        MessageSubmission submission = new MessageSubmission(channels, rules, store, dispatch, views, ids, clock);
+        ConversationViews conversations = new ConversationViews(views);
         return new UseCases(
-                new MessageSubmission(channels, rules, store, dispatch, views, ids, clock),
+                submission,
                 new MessageTracking(channels, store.messages(), views),
                 new BatchSubmission(channels, rules, store, dispatch, batches, ids, clock),
                 batches,
@@ -107,10 +115,15 @@ public final class Carillon implements AutoCloseable {
                 new ChannelHolding(channels, holds, reading),
                 new BalanceChecking(channels, clock),
                 new ContentChecking(channels),
-                new QuarantineReview(channels, store, reportIntake),
+                new QuarantineReview(channels, store, pages),
                 new EventFollowing(store.log()),
                 new HealthCheck(store),
-                answers);
+                answers,
+                new MessagePreview(channels, submission, rules, holds, clock),
+                new ConversationReading(channels, store, conversations, views),
+                new ConversationCare(store.conversations(), conversations, clock),
+                new ConversationReplying(store.conversationQueries(), submission),
+                new PageSync(channels, pages));
     }
 
     /** Stops in order: no new calls, then those in flight get their time, then the pollers, then everything is closed. */

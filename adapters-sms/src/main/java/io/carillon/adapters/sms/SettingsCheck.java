@@ -30,10 +30,10 @@ final class SettingsCheck {
         require(COUNTRIES.contains(settings.country()), "country", "must be two capital letters, such as CN");
         path("send_path", settings.sendPath());
         path("status_path", settings.statusPath());
-        require(
-                !settings.sendPath().equalsIgnoreCase(settings.statusPath()),
-                "status_path",
-                "must differ from send_path");
+        path("reply_path", settings.replyPath());
+        differ("status_path", settings.statusPath(), "send_path", settings.sendPath());
+        differ("reply_path", settings.replyPath(), "send_path", settings.sendPath());
+        differ("reply_path", settings.replyPath(), "status_path", settings.statusPath());
         numbers();
         timeout("connect_timeout", settings.connectTimeout());
         timeout("read_timeout", settings.readTimeout());
@@ -71,7 +71,7 @@ final class SettingsCheck {
         require(
                 !url.getRawPath().toLowerCase(Locale.ROOT).endsWith(".aspx"),
                 "base_url",
-                "must not name a page: that is what send_path and status_path are for");
+                "must not name a page: that is what send_path, status_path and reply_path are for");
         require(
                 scheme.equals("https") || settings.allowHttp() || isLoopback(url.getHost()),
                 "base_url",
@@ -93,6 +93,10 @@ final class SettingsCheck {
 
     private void path(String key, String path) {
         require(path.matches("/[A-Za-z0-9._~/-]+"), key, "must be a path such as /sms.aspx");
+    }
+
+    private void differ(String key, String path, String otherKey, String other) {
+        require(!path.equalsIgnoreCase(other), key, "must differ from " + otherKey);
     }
 
     private void range(String key, int value, int greatest) {

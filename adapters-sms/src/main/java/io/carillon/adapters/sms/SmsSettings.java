@@ -32,6 +32,7 @@ public record SmsSettings(
         String country,
         String sendPath,
         String statusPath,
+        String replyPath,
         ZoneId zone,
         Integer maxRecipients,
         OverageMeaning overageMeaning,
@@ -73,6 +74,7 @@ public record SmsSettings(
         country = or(country, "CN");
         sendPath = or(sendPath, "/sms.aspx");
         statusPath = or(statusPath, "/statusApi.aspx");
+        replyPath = or(replyPath, "/callApi.aspx");
         zone = or(zone, ZoneId.of("Asia/Shanghai"));
         maxRecipients = or(maxRecipients, 100);
         overageMeaning = or(overageMeaning, OverageMeaning.UNKNOWN);

@@ -7,7 +7,7 @@ import io.carillon.domain.channel.AccountId;
 import io.carillon.ports.provider.AccountContext;
 import io.carillon.ports.provider.ProviderAccount;
 import io.carillon.ports.provider.Secret;
-import io.carillon.testkit.MessageSenderContract;
+import io.carillon.testkit.AdapterContract;
 import io.carillon.testkit.SettableClock;
 import java.net.URI;
 import java.time.Duration;
@@ -20,7 +20,7 @@ public final class SmsFixtures {
 
     private URI url;
     private Secret password = Secret.of("S3cr3t");
-    private Duration timeout = MessageSenderContract.TIMEOUT;
+    private Duration timeout = AdapterContract.TIMEOUT;
     private PasswordFormat format = PasswordFormat.PLAIN;
     private String country = "CN";
     private OverageMeaning overage = OverageMeaning.UNKNOWN;
@@ -87,6 +87,7 @@ public final class SmsFixtures {
                 format,
                 country,
                 sendPath,
+                null,
                 null,
                 null,
                 null,

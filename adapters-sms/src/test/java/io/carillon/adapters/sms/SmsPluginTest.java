@@ -54,7 +54,9 @@ class SmsPluginTest {
                 null,
                 null,
                 null,
+                null,
                 null);
+        assertThat(defaults.replyPath()).isEqualTo("/callApi.aspx");
         assertThat(defaults.zone()).isEqualTo(ZoneId.of("Asia/Shanghai"));
         assertThat(defaults.maxRecipients()).isEqualTo(100);
         assertThat(defaults.sendTimeout()).isEqualTo(Duration.ofSeconds(30));
@@ -73,6 +75,7 @@ class SmsPluginTest {
                 "China",
                 "sms",
                 "status aspx",
+                "STATUS ASPX",
                 null,
                 0,
                 null,
@@ -95,6 +98,7 @@ class SmsPluginTest {
                         "country",
                         "send_path",
                         "status_path",
+                        "reply_path",
                         "max_recipients",
                         "max_text_length",
                         "status_num",

@@ -7,6 +7,7 @@ import io.carillon.domain.channel.Hold;
 import io.carillon.domain.conversation.ConversationId;
 import io.carillon.domain.delivery.Start;
 import io.carillon.domain.event.LogEntry;
+import io.carillon.domain.message.Lane;
 import io.carillon.domain.message.Submission;
 import io.carillon.ports.store.Admission;
 import io.carillon.ports.store.IdempotencyKeys;
@@ -39,10 +40,12 @@ final class Admissions {
                 message.createdAt(),
                 Holds.over(workspace.session, message.account(), message.channel()));
         long id = message.id().value();
+        long conversation = conversation(message);
         long admitted = admit(start, List.of(id), message.createdAt());
         Submissions.insert(workspace.session, id, message.submission());
-        long conversation = insert(new MadeMessage(
+        insert(new MadeMessage(
                 id,
+                conversation,
                 Optional.empty(),
                 workspace.id(message.channel()),
                 message.to().value(),
@@ -61,6 +64,22 @@ final class Admissions {
                         start.reason()),
                 message.createdAt());
         return new Admission.Committed(start, Optional.of(new ConversationId(conversation)));
+    }
+
+    /** A bulk only makes the conversation; what is sent singly or as a reply counts as activity, and the log tells of a new one. */
+    private long conversation(NewMessage message) throws SQLException {
+        long at = Times.micros(message.createdAt());
+        var found = workspace.correspondences.of(
+                workspace.id(message.channel()), message.to().value(), at);
+        if (message.submission().lane() == Lane.BULK) {
+            return found.id();
+        }
+        if (found.made()) {
+            new ConversationLog(workspace, message.createdAt()).note(found.id(), "opened");
+        } else {
+            workspace.correspondences.stir(found.id(), at);
+        }
+        return found.id();
     }
 
     Admission accept(NewBatch batch, Optional<IdempotencyKeys.Entry> key) throws SQLException {
@@ -112,6 +131,7 @@ final class Admissions {
     /** A message's row. */
     record MadeMessage(
             long id,
+            long conversation,
             Optional<Long> batch,
             long channel,
             String address,
@@ -120,21 +140,17 @@ final class Admissions {
             long admitted,
             Instant createdAt) {}
 
-    /** Returns the message's conversation. */
-    long insert(MadeMessage m) throws SQLException {
-        long createdAt = Times.micros(m.createdAt());
-        long conversation = workspace.conversations.of(m.channel(), m.address(), createdAt);
+    void insert(MadeMessage m) throws SQLException {
         workspace.session.update(
                 INSERT_MESSAGE,
                 m.id(),
                 m.batch().orElse(null),
                 m.channel(),
                 m.address(),
-                conversation,
+                m.conversation(),
                 m.content(),
                 m.clientReference().orElse(null),
                 m.admitted(),
-                createdAt);
-        return conversation;
+                Times.micros(m.createdAt()));
     }
 }

@@ -2,12 +2,14 @@ package io.carillon.adapters.store;
 
 import static io.carillon.adapters.store.schema.Tables.LOG;
 
+import io.carillon.domain.conversation.ConversationId;
 import io.carillon.domain.delivery.CallId;
 import io.carillon.domain.delivery.Control;
 import io.carillon.domain.delivery.DeliveryId;
 import io.carillon.domain.delivery.Evidence;
 import io.carillon.domain.delivery.PublicStatus;
 import io.carillon.domain.event.LogEntry;
+import io.carillon.domain.message.MessageId;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -19,6 +21,12 @@ import org.jooq.SelectJoinStep;
 final class LogReading {
     /** The kind of a channel's entry; those of deliveries are the ordinals of {@link LogEntry.Kind}. */
     static final int OF_CHANNEL = 100;
+
+    /** Its members are the message and the conversation. */
+    static final int OF_INBOUND = 101;
+
+    /** Its member is the conversation. */
+    static final int OF_CONVERSATION = 102;
 
     private static final LogEntry.Kind[] KINDS = LogEntry.Kind.values();
     private static final PublicStatus[] STATUSES = PublicStatus.values();
@@ -35,7 +43,12 @@ final class LogReading {
         long position = row.number();
         Instant at = row.time();
         int kind = row.small();
-        return kind == OF_CHANNEL ? channel(row, position, at) : deliveries(row, position, at, KINDS[kind]);
+        return switch (kind) {
+            case OF_CHANNEL -> channel(row, position, at);
+            case OF_INBOUND -> inbound(row, position, at);
+            case OF_CONVERSATION -> conversation(row, position, at);
+            default -> deliveries(row, position, at, KINDS[kind]);
+        };
     }
 
     private static LogEntry deliveries(Row row, long position, Instant at, LogEntry.Kind kind) throws SQLException {
@@ -62,5 +75,16 @@ final class LogReading {
         var reason = row.optionalText();
         row.skip(1);
         return new LogEntry.OfChannel(position, at, row.text(), row.text(), reason);
+    }
+
+    private static LogEntry inbound(Row row, long position, Instant at) throws SQLException {
+        long[] members = PackedIds.read(row.bytes());
+        return new LogEntry.OfInbound(position, at, new MessageId(members[0]), new ConversationId(members[1]));
+    }
+
+    private static LogEntry conversation(Row row, long position, Instant at) throws SQLException {
+        var conversation = new ConversationId(PackedIds.read(row.bytes())[0]);
+        row.skip(9);
+        return new LogEntry.OfConversation(position, at, conversation, row.text());
     }
 }

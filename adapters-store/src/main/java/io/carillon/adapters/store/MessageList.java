@@ -2,9 +2,12 @@ package io.carillon.adapters.store;
 
 import static io.carillon.adapters.store.schema.Tables.CONVERSATION;
 import static io.carillon.adapters.store.schema.Tables.MESSAGE;
+import static io.carillon.adapters.store.schema.Tables.RECEIVED;
 
+import io.carillon.domain.message.Direction;
 import io.carillon.ports.store.MessageQueries.Filter;
 import io.carillon.ports.store.MessageQueries.MessageRow;
+import io.carillon.ports.store.MessageQueries.StoredMessage;
 import io.carillon.ports.store.Page;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -12,18 +15,26 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 
-/** One page of messages, newest first: those made, merged with those of batches that are not made yet. */
+/** One page of messages, newest first: those made, those of batches that are not made yet, and those received. */
 record MessageList(Filter filter, Optional<Long> before, int limit) {
     private static final int SLICE = 500;
 
-    Page<MessageRow> read(View view) throws SQLException {
-        List<MessageRow> rows = new ArrayList<>(made(view));
-        for (StoredBatch batch : StoredBatch.unexpanded(view.session)) {
-            rows.addAll(unmade(view, batch));
+    Page<StoredMessage> read(View view) throws SQLException {
+        List<StoredMessage> rows = new ArrayList<>();
+        if (mayBe(Direction.OUTBOUND)) {
+            rows.addAll(view.session.list(sent(view), row -> MessageReading.read(view, row)));
+            for (StoredBatch batch : StoredBatch.unexpanded(view.session)) {
+                rows.addAll(unmade(view, batch));
+            }
         }
-        rows.sort(Comparator.comparing(MessageRow::id).reversed());
+        if (mayBe(Direction.INBOUND)) {
+            rows.addAll(view.session.list(received(view), row -> Received.read(view, row)));
+        }
+        rows.sort(Comparator.comparing(StoredMessage::id).reversed());
         return rows.size() <= limit
                 ? new Page<>(rows, Optional.empty())
                 : new Page<>(
@@ -31,27 +42,18 @@ record MessageList(Filter filter, Optional<Long> before, int limit) {
                         Optional.of(rows.get(limit - 1).id().value()));
     }
 
-    private List<MessageRow> made(View view) throws SQLException {
-        return view.session.list(
-                MessageReading.select()
-                        .where(conditions(view))
-                        .orderBy(MESSAGE.ID.desc())
-                        .limit(limit + 1),
-                row -> MessageReading.read(view, row));
+    /** Status, reference and batch are things that only messages sent have. */
+    private boolean mayBe(Direction direction) {
+        boolean asked = filter.direction().map(direction::equals).orElse(true);
+        return asked
+                && (direction == Direction.OUTBOUND
+                        || (filter.status().isEmpty()
+                                && filter.clientReference().isEmpty()
+                                && filter.batch().isEmpty()));
     }
 
-    private List<Condition> conditions(View view) throws SQLException {
-        List<Condition> all = new ArrayList<>();
-        if (filter.channel().isPresent()) {
-            all.add(MESSAGE.CHANNEL.eq(view.names
-                    .find(view.session, filter.channel().get().value())
-                    .orElse(-1L)));
-        }
-        filter.to()
-                .ifPresent(to -> all.add(MESSAGE.CONVERSATION.in(Sql.DIALECT
-                        .select(CONVERSATION.ID)
-                        .from(CONVERSATION)
-                        .where(CONVERSATION.ADDRESS.eq(to.value())))));
+    Select<?> sent(View view) throws SQLException {
+        List<Condition> all = conditions(view, new Columns(MESSAGE.ID, MESSAGE.CHANNEL, MESSAGE.CONVERSATION));
         if (filter.batch().isPresent()) {
             var batch = StoredBatch.find(view.session, filter.batch().get());
             all.add(
@@ -61,10 +63,37 @@ record MessageList(Filter filter, Optional<Long> before, int limit) {
                             : DSL.falseCondition());
         }
         filter.status().ifPresent(s -> all.add(StatusCondition.is(s)));
-        filter.sinceId().ifPresent(since -> all.add(MESSAGE.ID.ge(since)));
-        before.ifPresent(end -> all.add(MESSAGE.ID.lt(end)));
         filter.clientReference().ifPresent(r -> all.add(MESSAGE.CLIENT_REFERENCE.eq(r)));
-        filter.conversation().ifPresent(c -> all.add(MESSAGE.CONVERSATION.eq(c.value())));
+        return MessageReading.select().where(all).orderBy(MESSAGE.ID.desc()).limit(limit + 1);
+    }
+
+    Select<?> received(View view) throws SQLException {
+        return Received.select()
+                .and(DSL.and(conditions(view, new Columns(RECEIVED.ID, RECEIVED.CHANNEL, RECEIVED.CONVERSATION))))
+                .orderBy(RECEIVED.ID.desc())
+                .limit(limit + 1);
+    }
+
+    /** What both directions have. */
+    private record Columns(Field<Long> id, Field<Long> channel, Field<Long> conversation) {}
+
+    private List<Condition> conditions(View view, Columns columns) throws SQLException {
+        List<Condition> all = new ArrayList<>();
+        if (filter.channel().isPresent()) {
+            all.add(columns.channel()
+                    .eq(view.names
+                            .find(view.session, filter.channel().get().value())
+                            .orElse(-1L)));
+        }
+        filter.to()
+                .ifPresent(to -> all.add(columns.conversation()
+                        .in(Sql.DIALECT
+                                .select(CONVERSATION.ID)
+                                .from(CONVERSATION)
+                                .where(CONVERSATION.ADDRESS.eq(to.value())))));
+        filter.sinceId().ifPresent(since -> all.add(columns.id().ge(since)));
+        before.ifPresent(end -> all.add(columns.id().lt(end)));
+        filter.conversation().ifPresent(c -> all.add(columns.conversation().eq(c.value())));
         return all;
     }
 

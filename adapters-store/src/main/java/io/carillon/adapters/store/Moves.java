@@ -71,8 +71,13 @@ final class Moves {
         var admissions = new Admissions(workspace);
         long message = batch.firstMessage() + batch.expanded();
         for (Recipient recipient : recipients) {
+            long conversation = workspace
+                    .correspondences
+                    .of(batch.channel(), recipient.to().value(), Times.micros(batch.createdAt()))
+                    .id();
             admissions.insert(new Admissions.MadeMessage(
                     message,
+                    conversation,
                     Optional.of(batch.id()),
                     batch.channel(),
                     recipient.to().value(),

@@ -5,6 +5,7 @@ import static io.carillon.adapters.store.schema.Tables.CALL;
 import static io.carillon.adapters.store.schema.Tables.DELIVERY;
 import static io.carillon.adapters.store.schema.Tables.MESSAGE;
 import static io.carillon.adapters.store.schema.Tables.RAW_INTAKE;
+import static io.carillon.adapters.store.schema.Tables.RECEIVED;
 
 import io.carillon.domain.channel.ChannelId;
 import io.carillon.domain.channel.Hold;
@@ -72,6 +73,7 @@ final class SqliteDispatchQueries implements DispatchQueries {
 
     private static final List<String> GREATEST = List.of(
             Sql.of(Sql.DIALECT.select(DSL.max(MESSAGE.ID)).from(MESSAGE)),
+            Sql.of(Sql.DIALECT.select(DSL.max(RECEIVED.ID)).from(RECEIVED)),
             Sql.of(Sql.DIALECT.select(DSL.max(BATCH.ID)).from(BATCH)),
             Sql.of(Sql.DIALECT
                     .select(BATCH.FIRST_MESSAGE.add(BATCH.ACCEPTED).sub(DSL.inline(1L)))

@@ -41,10 +41,11 @@ final class SqliteIntake implements Intake {
     }
 
     private static void enter(Workspace workspace, Reports reports) throws SQLException {
-        int entered = RawRows.entered(workspace.session, reports.raw())
-                .orElseThrow(
-                        () -> new IllegalArgumentException("reports can be entered only of raw bytes that were kept"))
-                .intValue();
+        var kept = RawRows.entered(workspace.session, reports.raw());
+        if (kept.isEmpty()) {
+            return;
+        }
+        int entered = kept.get().intValue();
         int end = reports.from() + reports.lines().size();
         var entering = new Entering(workspace, reports.at());
         for (int ordinal = Math.max(entered, reports.from()); ordinal < end; ordinal++) {
@@ -57,6 +58,25 @@ final class SqliteIntake implements Intake {
         RawRows.enter(workspace.session, reports.raw(), Math.max(entered, end));
         if (reports.last()) {
             RawRows.finish(workspace.session, reports.raw());
+        }
+    }
+
+    @Override
+    public CompletableFuture<Void> enterReplies(Replies replies) {
+        return run(w -> {
+            var entered = RawRows.entered(w.session, replies.raw());
+            if (entered.isPresent()) {
+                enter(w, replies, entered.get().intValue());
+            }
+        });
+    }
+
+    private static void enter(Workspace workspace, Replies replies, int entered) throws SQLException {
+        new EnteringReplies(workspace, replies).enter(entered);
+        int end = replies.from() + replies.lines().size();
+        RawRows.enter(workspace.session, replies.raw(), Math.max(entered, end));
+        if (replies.last()) {
+            RawRows.finish(workspace.session, replies.raw());
         }
     }
 

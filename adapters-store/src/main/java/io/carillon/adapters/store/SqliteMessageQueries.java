@@ -56,7 +56,12 @@ final class SqliteMessageQueries implements MessageQueries {
     }
 
     @Override
-    public Page<MessageRow> messages(Filter filter, Optional<Long> before, int limit) {
+    public Optional<InboundRow> received(MessageId id) {
+        return readers.read(view -> Received.find(view, id));
+    }
+
+    @Override
+    public Page<StoredMessage> messages(Filter filter, Optional<Long> before, int limit) {
         return readers.read(new MessageList(filter, before, limit)::read);
     }
 

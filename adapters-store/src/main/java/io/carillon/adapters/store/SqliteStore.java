@@ -2,6 +2,8 @@ package io.carillon.adapters.store;
 
 import static io.carillon.adapters.store.schema.Tables.HEARTBEAT;
 
+import io.carillon.ports.store.ConversationQueries;
+import io.carillon.ports.store.Conversations;
 import io.carillon.ports.store.DispatchQueries;
 import io.carillon.ports.store.IdempotencyKeys;
 import io.carillon.ports.store.Intake;
@@ -98,6 +100,11 @@ public final class SqliteStore implements Store {
     }
 
     @Override
+    public Conversations conversations() {
+        return new SqliteConversations(writer);
+    }
+
+    @Override
     public IdempotencyKeys idempotencyKeys() {
         return new SqliteKeys(writer, readers);
     }
@@ -110,6 +117,11 @@ public final class SqliteStore implements Store {
     @Override
     public MessageQueries messages() {
         return new SqliteMessageQueries(readers);
+    }
+
+    @Override
+    public ConversationQueries conversationQueries() {
+        return new SqliteConversationQueries(readers);
     }
 
     @Override

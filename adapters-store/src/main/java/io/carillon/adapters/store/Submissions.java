@@ -4,13 +4,10 @@ import static io.carillon.adapters.store.schema.Tables.CONTENT;
 
 import io.carillon.domain.message.Content;
 import io.carillon.domain.message.Lane;
-import io.carillon.domain.message.MediaKind;
 import io.carillon.domain.message.Options;
 import io.carillon.domain.message.Submission;
 import io.carillon.domain.message.UnknownPolicy;
 import java.sql.SQLException;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** What was asked in one request: one row, under the id of its first message. */
@@ -35,7 +32,7 @@ final class Submissions {
     private Submissions() {}
 
     static void insert(Session session, long id, Submission submission) throws SQLException {
-        Parts parts = Parts.of(submission.content());
+        var parts = ContentParts.of(submission.content());
         session.update(
                 INSERT,
                 id,
@@ -60,8 +57,7 @@ final class Submissions {
     }
 
     private static Submission read(Row row) throws SQLException {
-        String kind = row.text();
-        Content content = new Parts(row.text(), row.optionalText(), row.optionalText()).as(kind);
+        Content content = ContentParts.read(row);
         Options options = unpacked(row.bytes());
         return new Submission(content, options, row.oneOf(LANES), row.oneOf(POLICIES), row.optionalTime(), row.time());
     }
@@ -85,40 +81,5 @@ final class Submissions {
             values.put(in.text(), in.text());
         }
         return Options.of(values);
-    }
-
-    /** The columns that hold a content. */
-    private record Parts(String body, Optional<String> title, Optional<String> thumbnail) {
-        static Parts of(Content content) {
-            if (content instanceof Content.Text text) {
-                return only(text.text());
-            } else if (content instanceof Content.Html html) {
-                return only(html.html());
-            } else if (content instanceof Content.Media media) {
-                return new Parts(media.url(), media.caption(), media.thumbnailUrl());
-            } else if (content instanceof Content.Link link) {
-                return new Parts(link.url(), link.title(), Optional.empty());
-            } else if (content instanceof Content.Flow flow) {
-                return only(flow.flow());
-            } else if (content instanceof Content.Custom custom) {
-                return only(custom.data());
-            }
-            throw new IllegalArgumentException("no columns for " + content.type());
-        }
-
-        private static Parts only(String body) {
-            return new Parts(body, Optional.empty(), Optional.empty());
-        }
-
-        Content as(String kind) {
-            return switch (kind) {
-                case "text" -> new Content.Text(body);
-                case "html" -> new Content.Html(body);
-                case "link" -> new Content.Link(body, title);
-                case "flow" -> new Content.Flow(body);
-                case "custom" -> new Content.Custom(body);
-                default -> new Content.Media(MediaKind.valueOf(kind.toUpperCase(Locale.ROOT)), body, thumbnail, title);
-            };
-        }
     }
 }

@@ -18,7 +18,7 @@ final class Workspace {
 
     final View view;
     final Session session;
-    final Conversations conversations;
+    final Correspondences correspondences;
     final Expiry expiry = new Expiry();
     private long lastPosition;
     private long lastUnmatched;
@@ -26,14 +26,14 @@ final class Workspace {
     Workspace(Session session, Clock clock) throws SQLException {
         this.view = new View(session, new Names());
         this.session = session;
-        this.conversations = new Conversations(session, clock);
+        this.correspondences = new Correspondences(session, clock);
         reload();
     }
 
     void reload() throws SQLException {
         view.names.forget();
         view.submissions.clear();
-        conversations.forget();
+        correspondences.forget();
         expiry.forget();
         lastPosition = session.number(LAST_POSITION);
         lastUnmatched = session.number(LAST_UNMATCHED);

@@ -118,7 +118,7 @@ final class Writer implements AutoCloseable {
         }
 
         void fail(Exception e) {
-            failure = e instanceof IllegalArgumentException || e instanceof StorageUnavailable
+            failure = e instanceof StorageUnavailable
                     ? e
                     : new StorageUnavailable("the store cannot be written: " + e.getMessage(), e);
         }

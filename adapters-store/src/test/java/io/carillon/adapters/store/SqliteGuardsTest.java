@@ -128,7 +128,7 @@ class SqliteGuardsTest {
             done(ledger.accept(message(2, aText("y".repeat(100_000))), Optional.empty()));
         }
         try (var store = SqliteStore.open(file, CLOCK)) {
-            assertThat(store.log().lastPosition()).isEqualTo(2);
+            assertThat(store.log().lastPosition()).isEqualTo(4);
             assertThat(store.messages().message(new MessageId(2)).orElseThrow().submission())
                     .isEqualTo(aText("y".repeat(100_000)));
         }

@@ -29,6 +29,7 @@ import io.carillon.domain.delivery.RawIntakeId;
 import io.carillon.domain.message.BatchId;
 import io.carillon.ports.store.Intake;
 import io.carillon.ports.store.MessageQueries.MessageRow;
+import io.carillon.ports.store.MessageQueries.StoredMessage;
 import io.carillon.ports.store.NewCall;
 import io.carillon.ports.store.Store;
 import io.carillon.testkit.store.InMemoryStore;
@@ -61,11 +62,13 @@ class StoreModelTest {
     private Instant now = NOW;
     private long nextId = 1;
     private final List<NewCall> calls = new ArrayList<>();
+    private ConversationSteps conversations;
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void sqliteShouldAnswerLikeTheModelWhateverHappens(long seed) {
         random = new Random(seed);
+        conversations = new ConversationSteps(this::both, b -> random.nextInt(b));
         model = new InMemoryStore(CLOCK);
         store = SqliteStore.open(directory.resolve("model.db"), CLOCK);
         try {
@@ -83,7 +86,7 @@ class StoreModelTest {
 
     private void step() {
         now = now.plusMillis(random.nextInt(4_000));
-        switch (random.nextInt(14)) {
+        switch (random.nextInt(18)) {
             case 0, 1, 2 -> accept();
             case 3 -> acceptBatch();
             case 4 -> both(s -> done(s.ledger().expand(new BatchId(1 + random(nextId)), 3, now)));
@@ -93,6 +96,8 @@ class StoreModelTest {
             case 10 -> align();
             case 11 -> passTime();
             case 12 -> report();
+            case 13, 14 -> conversations.receive(nextId++, now);
+            case 15, 16 -> conversations.change(now);
             default -> bindOrReopen();
         }
     }
@@ -208,6 +213,7 @@ class StoreModelTest {
     private void compare() {
         both(s -> s.log().from(1, ALL));
         both(s -> s.messages().messages(everything(), Optional.empty(), ALL).items());
+        both(s -> s.messages().messages(everything(), Optional.of(nextId / 2), 7));
         both(s -> s.dispatch().due(CHANNEL, now, ALL));
         both(s -> s.dispatch().nextDue(CHANNEL, now));
         both(s -> s.dispatch().depth(CHANNEL));
@@ -216,11 +222,18 @@ class StoreModelTest {
         both(s -> s.dispatch().greatestId());
         both(s -> s.intakeQueries().callsWithoutAnswer(ACCOUNT));
         both(s -> s.intakeQueries().unmatchedCount(ACCOUNT));
-        for (MessageRow row :
+        conversations.compare();
+        for (StoredMessage stored :
                 model.messages().messages(everything(), Optional.empty(), ALL).items()) {
-            both(s -> s.messages().dossier(row.id()).orElseThrow());
-            historyShouldFoldToTheStatus(row);
+            if (stored instanceof MessageRow row) {
+                compareHistory(row);
+            }
         }
+    }
+
+    private void compareHistory(MessageRow row) {
+        both(s -> s.messages().dossier(row.id()).orElseThrow());
+        historyShouldFoldToTheStatus(row);
     }
 
     private void historyShouldFoldToTheStatus(MessageRow row) {

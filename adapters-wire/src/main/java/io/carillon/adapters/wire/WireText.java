@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 
 /**
  * Turns bytes into text: by byte order mark, by the XML declaration, by Content-Type, else UTF-8. The Chinese national charsets
- * are all read as their superset GB18030, and so is what claims to be UTF-8, is not, and would be valid GB18030. Bytes that
- * fit nothing become replacement characters; it never throws.
+ * are all read as their superset GB18030, and so is what claims to be UTF-8, is not, and would be valid GB18030; UTF-8 whose
+ * surrogates were encoded one by one is mended. Bytes that fit nothing become replacement characters; it never throws.
  */
 public final class WireText {
     private static final Charset GB18030 = Charset.forName("GB18030");
@@ -29,6 +29,8 @@ public final class WireText {
     private static final Pattern DECLARED =
             Pattern.compile("^\\s*<\\??xml[^>]{0,100}?encoding\\s*=\\s*[\"']?([A-Za-z0-9._-]+)");
     private static final Pattern PARAMETER = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([A-Za-z0-9._-]+)");
+    private static final Pattern SURROGATES =
+            Pattern.compile("\\xed[\\xa0-\\xaf][\\x80-\\xbf]\\xed[\\xb0-\\xbf][\\x80-\\xbf]");
     private static final int DECLARATION_WITHIN = 256;
     private static final int EXCERPT = 400;
 
@@ -40,10 +42,27 @@ public final class WireText {
                 .or(() -> declared(body))
                 .or(() -> named(contentType))
                 .orElse(UTF_8);
-        if (charset.equals(UTF_8) && !isValid(body, UTF_8) && isValid(body, GB18030)) {
-            charset = GB18030;
-        }
-        return trim(new String(body, charset));
+        return trim(charset.equals(UTF_8) && !isValid(body, UTF_8) ? decodeNoUtf8(body) : new String(body, charset));
+    }
+
+    private static String decodeNoUtf8(byte[] body) {
+        byte[] joined = withJoinedSurrogates(body);
+        boolean mended = joined.length < body.length && isValid(joined, UTF_8);
+        return mended ? new String(joined, UTF_8) : new String(body, isValid(body, GB18030) ? GB18030 : UTF_8);
+    }
+
+    /** Some systems write each half of a UTF-16 pair by itself (CESU-8): three bytes each instead of four together. */
+    private static byte[] withJoinedSurrogates(byte[] body) {
+        return SURROGATES
+                .matcher(new String(body, ISO_8859_1))
+                .replaceAll(pair -> new String(joined(pair.group()).getBytes(UTF_8), ISO_8859_1))
+                .getBytes(ISO_8859_1);
+    }
+
+    private static String joined(String sixBytes) {
+        char high = (char) (0xd800 | (sixBytes.charAt(1) & 0x0f) << 6 | (sixBytes.charAt(2) & 0x3f));
+        char low = (char) (0xdc00 | (sixBytes.charAt(4) & 0x0f) << 6 | (sixBytes.charAt(5) & 0x3f));
+        return String.valueOf(new char[] {high, low});
     }
 
     /** The beginning of a text on one line, for a complaint; {@link SecretRedactor#excerpt} for others. */

@@ -5,7 +5,6 @@ import io.carillon.app.http.problem.ApiProblem;
 import io.carillon.app.http.problem.ProblemCode;
 import java.nio.ByteBuffer;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -16,8 +15,8 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Everything that is decided before a request's body is read: its id, whether its host and key are right, and whether there is
- * room for it. Only paths that are named here get further, so that a new route is closed until somebody opens it.
+ * What is decided before anything else of a request is looked at: its id, and whether its host and key are right. Only paths
+ * that are named here get further, so that a new route is closed until somebody opens it.
  */
 final class Gate extends Handler.Wrapper {
     private static final HttpField NO_SNIFF = new PreEncodedHttpField("X-Content-Type-Options", "nosniff");
@@ -25,14 +24,10 @@ final class Gate extends Handler.Wrapper {
 
     private final HostRule hosts;
     private final Bearer key;
-    private final int most;
-    private final AtomicInteger inFlight = new AtomicInteger();
 
-    /** @param most requests handled at the same time */
-    Gate(HostRule hosts, Bearer key, int most) {
+    Gate(HostRule hosts, Bearer key) {
         this.hosts = hosts;
         this.key = key;
-        this.most = most;
     }
 
     @Override
@@ -45,13 +40,12 @@ final class Gate extends Handler.Wrapper {
             refuse(objection.get(), requestId, response, callback);
             return true;
         }
-        if (inFlight.incrementAndGet() > most) {
-            inFlight.decrementAndGet();
-            refuse(crowded(), requestId, response, callback);
-            return true;
-        }
-        Request.addCompletionListener(request, ignored -> inFlight.decrementAndGet());
         return super.handle(request, response, callback);
+    }
+
+    /** Refuses a request that came through a gate. */
+    static void refuse(ApiProblem problem, Request request, Response response, Callback callback) {
+        refuse(problem, String.valueOf(request.getAttribute(RequestId.ATTRIBUTE)), response, callback);
     }
 
     /** The headers that every answer carries. */
@@ -83,10 +77,5 @@ final class Gate extends Handler.Wrapper {
 
     private static boolean isOpen(String path) {
         return path.startsWith("/health/") || path.startsWith("/docs/problems/");
-    }
-
-    private static ApiProblem crowded() {
-        return ApiProblem.of(ProblemCode.TOO_MANY_REQUESTS, "too many requests are being handled; try again")
-                .with("Retry-After", "1");
     }
 }

@@ -1,5 +1,6 @@
 package io.carillon.app.http;
 
+import io.carillon.app.http.stream.EventStreams;
 import io.carillon.app.wiring.settings.Settings;
 import io.carillon.application.UseCases;
 import io.carillon.ports.provider.Secret;
@@ -10,10 +11,12 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /** The running HTTP server. Closing it leaves the use cases alone. Safe for use by several threads. */
 public final class HttpApp implements AutoCloseable {
     private final Javalin server;
+    private final EventStreams streams;
     private final String host;
 
-    private HttpApp(Javalin server, String host) {
+    private HttpApp(Javalin server, EventStreams streams, String host) {
         this.server = server;
+        this.streams = streams;
         this.host = host;
     }
 
@@ -30,15 +33,21 @@ public final class HttpApp implements AutoCloseable {
     static HttpApp start(Settings.Http http, UseCases useCases, Secret key, Bounds bounds) {
         QueuedThreadPool threads = new QueuedThreadPool(bounds.threads(), Math.min(8, bounds.threads()));
         threads.setName("http");
-        Gate gate = new Gate(HostRule.of(http.host()), new Bearer(key), bounds.requests());
+        Gate gate = new Gate(HostRule.of(http.host()), new Bearer(key));
+        EventStreams streams = new EventStreams(useCases.followEvents(), bounds.streams());
+        // Each goes before those inserted earlier: gate, streams, turnstile, and at last the router.
+        gate.insertHandler(new HeadAsGet());
+        gate.insertHandler(new Turnstile(bounds.requests()));
+        gate.insertHandler(new EventStreamDoor(useCases.followEvents(), streams));
         Javalin server = Javalin.create(config -> {
             ServerTuning.apply(config, http, threads, gate);
             Refusals.register(config.routes);
             Routing.register(config.routes, useCases, threads, bounds);
         });
         try {
-            return new HttpApp(server.start(), http.host());
+            return new HttpApp(server.start(), streams, http.host());
         } catch (RuntimeException e) {
+            streams.close();
             throw new HttpStartException("cannot listen on " + http.host() + ":" + http.port(), e);
         }
     }
@@ -56,6 +65,7 @@ public final class HttpApp implements AutoCloseable {
 
     @Override
     public void close() {
+        streams.close();
         server.stop();
     }
 }

@@ -7,25 +7,39 @@ import io.carillon.ports.usecase.Problem;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads query parameters and gathers what is wrong with them; a problem's pointer is the parameter's name. For one request. */
 public final class QueryParameters {
     private static final int USUAL_LIMIT = 50;
     private static final int LONGEST = 512;
 
-    private final Context ctx;
+    private final Map<String, List<String>> given;
+    private final Set<String> read = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
 
     public QueryParameters(Context ctx) {
-        this.ctx = ctx;
+        this(ctx.queryParamMap());
+    }
+
+    /** @param given all values of each parameter, decoded */
+    QueryParameters(Map<String, List<String>> given) {
+        this.given = given;
     }
 
     /** A text; empty when absent or empty. */
     public Optional<String> text(String name) {
-        String value = ctx.queryParam(name);
-        if (value == null || value.isEmpty()) {
+        read.add(name);
+        List<String> values = given.getOrDefault(name, List.of());
+        if (values.size() > 1) {
+            add(name, "duplicate_parameter", "this parameter is given twice");
+        }
+        String value = values.isEmpty() ? "" : values.get(0);
+        if (value.isEmpty()) {
             return Optional.empty();
         }
         boolean printable =
@@ -76,8 +90,16 @@ public final class QueryParameters {
         problems.add(new Problem(name, code, detail));
     }
 
-    /** @throws ProblemException when anything read so far, or {@code more}, is a problem */
+    /**
+     * To be called when all that the route knows has been read: what is left was misspelt or hoped for.
+     *
+     * @throws ProblemException when anything that is given, or {@code more}, is a problem
+     */
     public void orThrow(List<Problem> more) {
+        given.keySet().stream()
+                .filter(name -> !read.contains(name))
+                .sorted()
+                .forEach(name -> add(name, "unknown_parameter", "there is no such parameter here"));
         problems.addAll(more);
         if (!problems.isEmpty()) {
             throw new ProblemException(ApiProblem.invalid(problems));

@@ -3,13 +3,16 @@ package io.carillon.app.http;
 import io.carillon.app.http.problem.ProblemPages;
 import io.carillon.app.http.route.BatchRoutes;
 import io.carillon.app.http.route.ChannelRoutes;
+import io.carillon.app.http.route.ConversationRoutes;
 import io.carillon.app.http.route.EventRoutes;
 import io.carillon.app.http.route.HealthRoutes;
 import io.carillon.app.http.route.MessageRoutes;
+import io.carillon.app.http.route.PreviewRoutes;
 import io.carillon.app.http.route.ProblemPageRoutes;
 import io.carillon.app.http.route.ProviderRoutes;
 import io.carillon.app.http.route.ProviderTurns;
 import io.carillon.app.http.route.QuarantineRoutes;
+import io.carillon.app.http.route.ReplyRoutes;
 import io.carillon.application.UseCases;
 import io.javalin.config.RoutesConfig;
 import java.util.concurrent.Executor;
@@ -23,9 +26,14 @@ final class Routing {
         KeptReplies replies = new KeptReplies(keys, offer.keepAnswers(), executor);
         ProviderTurns turns = new ProviderTurns(bounds.providerQuestions());
         new MessageRoutes(offer.sendMessages(), offer.trackMessages(), keys, executor).register(routes);
+        new PreviewRoutes(offer.previewMessage(), offer.sendMessages(), replies, turns).register(routes);
+        new ConversationRoutes(offer.readConversations(), offer.manageConversations(), replies, executor)
+                .register(routes);
+        new ReplyRoutes(offer.replyInConversation(), keys, executor).register(routes);
         new BatchRoutes(offer.sendBatches(), offer.trackBatches(), keys, executor).register(routes);
         new ChannelRoutes(offer.readChannels(), offer.holdChannels(), replies).register(routes);
-        new ProviderRoutes(offer.checkBalance(), offer.screenContent(), replies, turns).register(routes);
+        new ProviderRoutes(offer.checkBalance(), offer.screenContent(), offer.syncChannels(), replies, turns)
+                .register(routes);
         new QuarantineRoutes(offer.reviewQuarantine(), replies).register(routes);
         new EventRoutes(offer.followEvents()).register(routes);
         new HealthRoutes(offer.checkHealth()).register(routes);

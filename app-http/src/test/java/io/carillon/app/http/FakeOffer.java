@@ -13,7 +13,6 @@ import io.carillon.domain.conversation.Address;
 import io.carillon.domain.delivery.Complaint;
 import io.carillon.domain.delivery.PublicStatus;
 import io.carillon.domain.delivery.RawIntakeId;
-import io.carillon.domain.event.EventCursor;
 import io.carillon.domain.message.BatchId;
 import io.carillon.domain.message.Lane;
 import io.carillon.domain.message.MessageId;
@@ -31,10 +30,12 @@ import io.carillon.ports.usecase.channel.HoldChannels;
 import io.carillon.ports.usecase.channel.PassThrough;
 import io.carillon.ports.usecase.channel.ReadChannels;
 import io.carillon.ports.usecase.channel.ReviewQuarantine;
-import io.carillon.ports.usecase.event.FollowEvents;
+import io.carillon.ports.usecase.channel.SyncChannels.Sync;
 import io.carillon.ports.usecase.health.CheckHealth.Health;
+import io.carillon.ports.usecase.message.AnyMessageView;
 import io.carillon.ports.usecase.message.Explanation;
 import io.carillon.ports.usecase.message.MessageView;
+import io.carillon.ports.usecase.message.PreviewMessage.Preview;
 import io.carillon.ports.usecase.message.SendMessages;
 import io.carillon.ports.usecase.message.TrackMessages;
 import java.math.BigDecimal;
@@ -56,8 +57,7 @@ final class FakeOffer
                 TrackBatches,
                 ReadChannels,
                 HoldChannels,
-                ReviewQuarantine,
-                FollowEvents {
+                ReviewQuarantine {
     static final Instant NOW = Instant.parse("2026-11-01T12:00:00Z");
     static final RawIntakeId RAW = new RawIntakeId(7);
 
@@ -65,6 +65,8 @@ final class FakeOffer
     final Map<String, IdempotencyKey> usedKeys = new ConcurrentHashMap<>();
     final Map<String, MessageView> byKey = new ConcurrentHashMap<>();
     final KeptInMemory answers = new KeptInMemory();
+    final FakeLog log = new FakeLog();
+    final FakeInbox inbox = new FakeInbox();
     final AtomicInteger screenings = new AtomicInteger();
     private final AtomicLong ids = new AtomicLong(1000);
     volatile CompletableFuture<Void> commit = CompletableFuture.completedFuture(null);
@@ -72,6 +74,8 @@ final class FakeOffer
     volatile PassThrough<Screening> screening =
             new PassThrough.Asked<>(new Answer.Answered<>(new Screening(false, "ok")));
     volatile Health health = new Health(true, List.of());
+    volatile Preview preview = new Preview.Invalid(List.of(new Problem("/to", "invalid_recipient", "too short")));
+    volatile Sync sync = new Sync(2, 3, Optional.empty());
     volatile Optional<Hold> hold = Optional.empty();
     volatile SendBatch lastBatch;
     volatile SendMessage lastMessage;
@@ -90,9 +94,14 @@ final class FakeOffer
                     return screening;
                 },
                 this,
-                this,
+                log,
                 () -> health,
-                answers);
+                answers,
+                command -> preview,
+                inbox,
+                inbox,
+                inbox,
+                channel -> channel.equals("sms") ? Optional.of(sync) : Optional.empty());
     }
 
     @Override
@@ -163,14 +172,15 @@ final class FakeOffer
     }
 
     @Override
-    public Optional<MessageView> find(MessageId id) {
+    public Optional<AnyMessageView> find(MessageId id) {
         return Optional.ofNullable(messages.get(id));
     }
 
     @Override
     public Optional<Explanation> explain(MessageId id) {
-        return find(id).map(view -> new Explanation(
-                view, "it waits its turn", "queued", "none", 0, Optional.of(NOW), List.of(), List.of()));
+        return Optional.ofNullable(messages.get(id))
+                .map(view -> new Explanation(
+                        view, "it waits its turn", "queued", "none", 0, Optional.of(NOW), List.of(), List.of()));
     }
 
     @Override
@@ -178,7 +188,11 @@ final class FakeOffer
         return query.after().filter("broken"::equals).isPresent()
                 ? new Found.Invalid(List.of(new Problem("after", "invalid_cursor", "is no cursor of ours")))
                 : new Found.Messages(new Listing<>(
-                        messages.values().stream().limit(query.limit()).toList(), Optional.of("more")));
+                        messages.values().stream()
+                                .limit(query.limit())
+                                .map(AnyMessageView.class::cast)
+                                .toList(),
+                        Optional.of("more")));
     }
 
     @Override
@@ -263,31 +277,6 @@ final class FakeOffer
     @Override
     public Retry retry(String channel, RawIntakeId id) {
         return id.equals(RAW) ? new Retry.Entered(4) : new Retry.NotFound();
-    }
-
-    @Override
-    public Events after(EventCursor cursor, int limit) {
-        EventCursor first = new EventCursor(1, 0);
-        return cursor.compareTo(first) >= 0
-                ? new Events(List.of(), cursor, false)
-                : new Events(
-                        List.of(new EventView(
-                                first,
-                                "message.queued",
-                                NOW,
-                                Optional.of("msg_x"),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.of("queued"),
-                                Optional.empty(),
-                                false)),
-                        first,
-                        false);
-    }
-
-    @Override
-    public EventCursor latest() {
-        return new EventCursor(1, 0);
     }
 
     static Balance someBalance() {

@@ -3,6 +3,7 @@ package io.carillon.app.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.carillon.app.http.stream.StreamBounds;
 import io.carillon.app.wiring.settings.Settings;
 import io.carillon.ports.provider.Secret;
 import io.carillon.ports.store.StorageUnavailable;
@@ -16,7 +17,7 @@ class SecurityTest extends ServedFake {
 
     @Override
     Bounds bounds() {
-        return new Bounds(2, 1, 20);
+        return new Bounds(2, 1, 20, StreamBounds.DEFAULT);
     }
 
     @Test

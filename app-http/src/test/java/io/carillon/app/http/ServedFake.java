@@ -1,5 +1,6 @@
 package io.carillon.app.http;
 
+import io.carillon.app.http.stream.StreamBounds;
 import io.carillon.app.wiring.settings.Settings;
 import io.carillon.ports.provider.Secret;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,6 @@ abstract class ServedFake {
     }
 
     Bounds bounds() {
-        return new Bounds(50, 2, 20);
+        return new Bounds(50, 2, 20, StreamBounds.DEFAULT);
     }
 }

@@ -49,6 +49,7 @@ class ShapesTest extends ServedFake {
                         "client_reference",
                         "send_at",
                         "expires_at",
+                        "occurred_at",
                         "created_at",
                         "updated_at");
         assertThat(message.path("direction").asText()).isEqualTo("outbound");
@@ -169,7 +170,7 @@ class ShapesTest extends ServedFake {
         assertThat(client.post("/v1/channels/sms/quarantine/" + FakeOffer.RAW + "/retry", "")
                         .json()
                         .toString())
-                .isEqualTo("{\"reports\":4}");
+                .isEqualTo("{\"items\":4}");
         assertThat(client.post("/v1/channels/sms/quarantine/raw_0000000000009/retry", "")
                         .code())
                 .isEqualTo("quarantine_entry_not_found");
@@ -179,7 +180,7 @@ class ShapesTest extends ServedFake {
     void eventsShouldBeReadByCursor() {
         JsonNode first = client.get("/v1/events").json();
         assertThat(first.path("data").path(0).path("data").path("message").asText())
-                .isEqualTo("msg_x");
+                .isEqualTo("msg_1");
         assertThat(first.path("next").asText()).isEqualTo("1-0");
 
         JsonNode rest = client.get("/v1/events?after=1-0").json();

@@ -10,9 +10,14 @@ import io.carillon.ports.usecase.channel.HoldChannels;
 import io.carillon.ports.usecase.channel.ReadChannels;
 import io.carillon.ports.usecase.channel.ReviewQuarantine;
 import io.carillon.ports.usecase.channel.ScreenContent;
+import io.carillon.ports.usecase.channel.SyncChannels;
+import io.carillon.ports.usecase.conversation.ManageConversations;
+import io.carillon.ports.usecase.conversation.ReadConversations;
+import io.carillon.ports.usecase.conversation.ReplyInConversation;
 import io.carillon.ports.usecase.event.FollowEvents;
 import io.carillon.ports.usecase.health.CheckHealth;
 import io.carillon.ports.usecase.idempotency.KeepAnswers;
+import io.carillon.ports.usecase.message.PreviewMessage;
 import io.carillon.ports.usecase.message.SendMessages;
 import io.carillon.ports.usecase.message.TrackMessages;
 
@@ -77,5 +82,30 @@ final class UseCasesModule extends AbstractModule {
     @Provides
     TrackMessages trackMessages(UseCases useCases) {
         return useCases.trackMessages();
+    }
+
+    @Provides
+    PreviewMessage previewMessage(UseCases useCases) {
+        return useCases.previewMessage();
+    }
+
+    @Provides
+    ReadConversations readConversations(UseCases useCases) {
+        return useCases.readConversations();
+    }
+
+    @Provides
+    ManageConversations manageConversations(UseCases useCases) {
+        return useCases.manageConversations();
+    }
+
+    @Provides
+    ReplyInConversation replyInConversation(UseCases useCases) {
+        return useCases.replyInConversation();
+    }
+
+    @Provides
+    SyncChannels syncChannels(UseCases useCases) {
+        return useCases.syncChannels();
     }
 }

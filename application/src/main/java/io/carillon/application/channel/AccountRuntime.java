@@ -3,15 +3,18 @@ package io.carillon.application.channel;
 import io.carillon.application.AccountSetup;
 import io.carillon.domain.channel.AccountId;
 import io.carillon.ports.provider.ProviderAccount;
+import io.carillon.ports.store.Intake;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** An account in use: its connection, and what was last learnt of its health. Safe for use by several threads. */
 public final class AccountRuntime {
     private final AccountSetup setup;
     private volatile Optional<String> outage = Optional.empty();
-    private volatile Optional<String> intakeTrouble = Optional.empty();
+    private final Map<Intake.Kind, String> intakeTrouble = new ConcurrentHashMap<>();
     private volatile Optional<BigDecimal> remaining = Optional.empty();
     private volatile Optional<Instant> lastPolledAt = Optional.empty();
 
@@ -40,13 +43,17 @@ public final class AccountRuntime {
         outage = why;
     }
 
-    /** What is wrong with the pages that hand out reports; empty while they work. */
+    /** What is wrong with the pages that hand something out; empty while they work. */
     public Optional<String> intakeTrouble() {
-        return intakeTrouble;
+        return intakeTrouble.values().stream().findFirst();
     }
 
-    public void setIntakeTrouble(Optional<String> why) {
-        intakeTrouble = why;
+    public void setIntakeTrouble(Intake.Kind page, Optional<String> why) {
+        if (why.isPresent()) {
+            intakeTrouble.put(page, why.get());
+        } else {
+            intakeTrouble.remove(page);
+        }
     }
 
     /** The balance that the provider last mentioned. */

@@ -62,27 +62,67 @@ public final class EventFollowing implements FollowEvents {
 
     private static EventView event(EventCursor id, LogEntry entry) {
         if (entry instanceof LogEntry.OfDeliveries of) {
-            return new EventView(
-                    id,
-                    "message." + of.to().word(),
-                    of.at(),
-                    Optional.of(of.deliveries().get(id.index()).message().toString()),
-                    Optional.empty(),
-                    of.from().map(PublicStatus::word),
-                    Optional.of(of.to().word()),
-                    of.reason(),
-                    of.corrected());
+            return ofDelivery(id, of);
         }
-        LogEntry.OfChannel of = (LogEntry.OfChannel) entry;
+        if (entry instanceof LogEntry.OfInbound of) {
+            return subject(
+                    id,
+                    of,
+                    "message.received",
+                    Optional.of(of.message().toString()),
+                    Optional.of(of.conversation().toString()));
+        }
+        if (entry instanceof LogEntry.OfConversation of) {
+            return subject(
+                    id,
+                    of,
+                    "conversation." + of.type(),
+                    Optional.empty(),
+                    Optional.of(of.conversation().toString()));
+        }
+        return ofChannel(id, (LogEntry.OfChannel) entry);
+    }
+
+    private static EventView ofDelivery(EventCursor id, LogEntry.OfDeliveries of) {
+        return new EventView(
+                id,
+                "message." + of.to().word(),
+                of.at(),
+                Optional.of(of.deliveries().get(id.index()).message().toString()),
+                Optional.empty(),
+                Optional.empty(),
+                of.from().map(PublicStatus::word),
+                Optional.of(of.to().word()),
+                of.reason(),
+                of.corrected());
+    }
+
+    private static EventView ofChannel(EventCursor id, LogEntry.OfChannel of) {
         return new EventView(
                 id,
                 "channel." + of.type(),
                 of.at(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(of.channel()),
                 Optional.empty(),
                 Optional.empty(),
                 of.reason(),
+                false);
+    }
+
+    private static EventView subject(
+            EventCursor id, LogEntry entry, String type, Optional<String> message, Optional<String> conversation) {
+        return new EventView(
+                id,
+                type,
+                entry.at(),
+                message,
+                conversation,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 false);
     }
 }

@@ -1,55 +1,32 @@
 package io.carillon.application.intake;
 
-import io.carillon.application.channel.AccountRuntime;
-import io.carillon.application.channel.ChannelRegistry;
-import io.carillon.application.channel.HoldKeeper;
 import io.carillon.application.work.Worker;
-import io.carillon.domain.id.TimeOrderedIds;
-import io.carillon.ports.provider.ReportSource;
 import io.carillon.ports.store.IntakeQueries.Pending;
 import io.carillon.ports.store.Store;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One poller per account, each at its own pace, so that a provider that hangs delays no other. */
+/** Polls every page at its own pace, so that a provider that hangs delays no other. */
 public final class IntakeEngine {
     private static final Logger LOG = LoggerFactory.getLogger(IntakeEngine.class);
+    private static final Duration RETRY = Duration.ofSeconds(5);
 
-    private final ChannelRegistry channels;
+    private final IntakePages pages;
     private final Store store;
-    private final ReportIntake intake;
-    private final HoldKeeper holds;
-    private final TimeOrderedIds ids;
-    private final Clock clock;
     private final Worker threads;
 
-    public IntakeEngine(
-            ChannelRegistry channels,
-            Store store,
-            ReportIntake intake,
-            HoldKeeper holds,
-            TimeOrderedIds ids,
-            Clock clock) {
-        this.channels = channels;
+    public IntakeEngine(IntakePages pages, Store store) {
+        this.pages = pages;
         this.store = store;
-        this.intake = intake;
-        this.holds = holds;
-        this.ids = ids;
-        this.clock = clock;
-        this.threads = new Worker("poll", Math.max(1, channels.accounts().size()));
+        this.threads = new Worker("poll", Math.max(1, pages.all().size()));
     }
 
     /** Reads what an earlier run kept and did not read, then begins to poll. */
     public void start() {
         threads.execute(this::takeUpPending);
-        for (AccountRuntime account : channels.accounts()) {
-            account.provider().reports().ifPresent(source -> {
-                var poller = new ReportPoller(account, source, store, intake, holds, ids, clock);
-                pollAfter(poller, account.setup().polling().reports().dividedBy(4));
-            });
+        for (PagePoller<?> poller : pages.all()) {
+            pollAfter(poller, poller.page().interval().dividedBy(4));
         }
     }
 
@@ -60,23 +37,28 @@ public final class IntakeEngine {
         }
     }
 
-    private void pollAfter(ReportPoller poller, Duration pause) {
-        threads.after(pause, () -> pollAfter(poller, poller.poll()));
+    private void pollAfter(PagePoller<?> poller, Duration pause) {
+        threads.after(pause, () -> {
+            try {
+                poller.poll();
+            } finally {
+                pollAfter(poller, poller.pause());
+            }
+        });
     }
 
     private void takeUpPending() {
-        try {
-            for (Pending pending : store.intakeQueries().pendingRaw()) {
-                Optional<AccountRuntime> account = channels.find(pending.raw().account());
-                Optional<ReportSource> source =
-                        account.flatMap(a -> a.provider().reports());
-                if (source.isPresent()) {
-                    intake.take(account.get(), source.get(), pending);
-                }
+        boolean failed = false;
+        for (Pending pending : store.intakeQueries().pendingRaw()) {
+            try {
+                pages.of(pending.raw().account(), pending.raw().kind()).ifPresent(poller -> poller.take(pending));
+            } catch (RuntimeException e) {
+                LOG.warn("a raw reply of an earlier run waits for the store: {}", e.getMessage());
+                failed = true;
             }
-        } catch (RuntimeException e) {
-            LOG.warn("raw replies of an earlier run wait for the store: {}", e.getMessage());
-            threads.after(Duration.ofSeconds(5), this::takeUpPending);
+        }
+        if (failed) {
+            threads.after(RETRY, this::takeUpPending);
         }
     }
 }

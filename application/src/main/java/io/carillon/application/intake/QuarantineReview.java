@@ -5,8 +5,7 @@ import io.carillon.application.channel.ChannelRegistry;
 import io.carillon.application.channel.ChannelRuntime;
 import io.carillon.domain.delivery.Complaint;
 import io.carillon.domain.delivery.RawIntakeId;
-import io.carillon.ports.provider.ReportSource;
-import io.carillon.ports.provider.ReportSource.Reading;
+import io.carillon.ports.provider.RawSource.Reading;
 import io.carillon.ports.store.IntakeQueries.Pending;
 import io.carillon.ports.store.IntakeQueries.Quarantined;
 import io.carillon.ports.store.Store;
@@ -23,12 +22,12 @@ public final class QuarantineReview implements ReviewQuarantine {
 
     private final ChannelRegistry channels;
     private final Store store;
-    private final ReportIntake intake;
+    private final IntakePages pages;
 
-    public QuarantineReview(ChannelRegistry channels, Store store, ReportIntake intake) {
+    public QuarantineReview(ChannelRegistry channels, Store store, IntakePages pages) {
         this.channels = channels;
         this.store = store;
-        this.intake = intake;
+        this.pages = pages;
     }
 
     @Override
@@ -47,17 +46,18 @@ public final class QuarantineReview implements ReviewQuarantine {
     @Override
     public Retry retry(String name, RawIntakeId id) {
         Optional<AccountRuntime> account = channels.find(name).map(ChannelRuntime::account);
-        Optional<ReportSource> source = account.flatMap(a -> a.provider().reports());
-        Optional<Pending> pending = source.flatMap(s -> store.intakeQueries().raw(id))
+        Optional<Pending> pending = account.flatMap(a -> store.intakeQueries().raw(id))
                 .filter(p -> p.raw().account().equals(account.get().id()));
-        if (pending.isEmpty()) {
-            return new Retry.NotFound();
+        Optional<PagePoller<?>> poller =
+                pending.flatMap(p -> pages.of(p.raw().account(), p.raw().kind()));
+        return poller.isEmpty() ? new Retry.NotFound() : retried(poller.get().take(pending.get()));
+    }
+
+    private static Retry retried(Reading<?> reading) {
+        if (reading instanceof Reading.Items<?> items) {
+            return new Retry.Entered(items.items().size());
         }
-        Reading reading = intake.take(account.get(), source.get(), pending.get());
-        if (reading instanceof Reading.Reports reports) {
-            return new Retry.Entered(reports.reports().size());
-        }
-        if (reading instanceof Reading.Unreadable unreadable) {
+        if (reading instanceof Reading.Unreadable<?> unreadable) {
             return new Retry.StillUnreadable(unreadable.complaint());
         }
         return new Retry.Entered(0);

@@ -55,6 +55,11 @@ public final class MessageSubmission implements SendMessages {
 
     @Override
     public CompletableFuture<Sending> send(SendMessage command, Optional<IdempotencyKey> key) {
+        return send(command, Lane.SINGLE, key);
+    }
+
+    /** As {@link #send(SendMessage, Optional)}, in a lane of the caller's choice. */
+    public CompletableFuture<Sending> send(SendMessage command, Lane lane, Optional<IdempotencyKey> key) {
         Optional<IdempotencyKeys.Entry> known =
                 key.flatMap(k -> store.idempotencyKeys().find(k.key()));
         if (known.isPresent()) {
@@ -64,7 +69,7 @@ public final class MessageSubmission implements SendMessages {
         if (!problems.isEmpty()) {
             return CompletableFuture.completedFuture(new Sending.Invalid(problems));
         }
-        NewMessage message = message(command);
+        NewMessage message = message(command, lane);
         Optional<IdempotencyKeys.Entry> entry = key.map(k -> new IdempotencyKeys.Entry(
                 k.key(), k.fingerprint(), ACCEPTED, message.id().toString(), message.createdAt()));
         return store.ledger().accept(message, entry).thenApply(admission -> settled(admission, message, key));
@@ -102,7 +107,7 @@ public final class MessageSubmission implements SendMessages {
         return channel;
     }
 
-    private NewMessage message(SendMessage command) {
+    private NewMessage message(SendMessage command, Lane lane) {
         ChannelRuntime channel = channels.find(command.channel().orElseThrow()).orElseThrow();
         Instant now = clock.instant();
         return new NewMessage(
@@ -110,7 +115,7 @@ public final class MessageSubmission implements SendMessages {
                 channel.account().id(),
                 channel.id(),
                 address(channel, command.to().orElseThrow()).orElseThrow(),
-                rules.submission(draft(command), Lane.SINGLE),
+                rules.submission(draft(command), lane),
                 command.clientReference(),
                 now);
     }
@@ -148,7 +153,7 @@ public final class MessageSubmission implements SendMessages {
         return channel.provider().addressFormat().canonical(text);
     }
 
-    private static SubmissionRules.Draft draft(SendMessage command) {
+    static SubmissionRules.Draft draft(SendMessage command) {
         return new SubmissionRules.Draft(
                 command.content(), command.options(), command.sendAt(), command.expiresAt(), command.onUnknown());
     }

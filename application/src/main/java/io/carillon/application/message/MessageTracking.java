@@ -2,28 +2,31 @@ package io.carillon.application.message;
 
 import io.carillon.application.channel.ChannelRegistry;
 import io.carillon.application.channel.ChannelRuntime;
+import io.carillon.application.query.QueryWords;
 import io.carillon.domain.conversation.Address;
 import io.carillon.domain.conversation.ConversationId;
 import io.carillon.domain.delivery.PublicStatus;
 import io.carillon.domain.id.TimeOrderedIds;
 import io.carillon.domain.message.BatchId;
+import io.carillon.domain.message.Direction;
 import io.carillon.domain.message.MessageId;
 import io.carillon.ports.store.MessageQueries;
 import io.carillon.ports.store.MessageQueries.Filter;
 import io.carillon.ports.store.MessageQueries.MessageRow;
+import io.carillon.ports.store.MessageQueries.StoredMessage;
 import io.carillon.ports.store.Page;
-import io.carillon.ports.usecase.Listing;
-import io.carillon.ports.usecase.Problem;
+import io.carillon.ports.usecase.message.AnyMessageView;
 import io.carillon.ports.usecase.message.Explanation;
 import io.carillon.ports.usecase.message.MessageView;
 import io.carillon.ports.usecase.message.TrackMessages;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Reads messages. The cursor of a list is the id of the last message seen. */
 public final class MessageTracking implements TrackMessages {
+    private static final String RECEIVED = "received";
+
     private final ChannelRegistry channels;
     private final MessageQueries store;
     private final MessageViews views;
@@ -35,8 +38,9 @@ public final class MessageTracking implements TrackMessages {
     }
 
     @Override
-    public Optional<MessageView> find(MessageId id) {
-        return store.message(id).map(views::of);
+    public Optional<AnyMessageView> find(MessageId id) {
+        return store.message(id).<AnyMessageView>map(views::of).or(() -> store.received(id)
+                .map(MessageViews::received));
     }
 
     @Override
@@ -59,31 +63,36 @@ public final class MessageTracking implements TrackMessages {
 
     @Override
     public Found list(Query query) {
-        List<Problem> problems = new ArrayList<>();
-        Optional<ChannelRuntime> channel =
-                parsed("channel", query.channel(), channels::find, "there is no such channel", problems);
+        QueryWords words = new QueryWords();
+        Optional<ChannelRuntime> channel = words.parse("channel", query.channel(), channels::find, "is no channel");
+        Optional<String> status = query.status().filter(s -> !s.equals(RECEIVED));
         Filter filter = new Filter(
+                direction(query, words),
                 channel.map(ChannelRuntime::id),
-                parsed("status", query.status(), PublicStatus::parse, "there is no such status", problems),
-                parsed("to", query.to(), to -> address(channel, to), "is no address", problems),
+                words.parse("status", status, PublicStatus::parse, "is no status"),
+                words.parse("to", query.to(), to -> address(channel, to), "is no address"),
                 query.since().map(TimeOrderedIds::lowestAt),
                 query.clientReference(),
-                parsed("batch", query.batch(), BatchId::parse, "is no batch id", problems),
-                parsed("conversation", query.conversation(), ConversationId::parse, "is no conversation id", problems));
-        Optional<MessageId> before = parsed("after", query.after(), MessageId::parse, "is no cursor of ours", problems);
-        boolean inbound = query.direction().filter("inbound"::equals).isPresent();
-        query.direction()
-                .filter(d -> !d.equals("inbound") && !d.equals("outbound"))
-                .ifPresent(d -> problems.add(new Problem("direction", "invalid", "must be inbound or outbound")));
-        if (!problems.isEmpty()) {
-            return new Found.Invalid(problems);
+                words.parse("batch", query.batch(), BatchId::parse, "is no batch id"),
+                words.parse("conversation", query.conversation(), ConversationId::parse, "is no conversation id"));
+        Optional<MessageId> before = words.parse("after", query.after(), MessageId::parse, "is no cursor of ours");
+        if (!words.problems().isEmpty()) {
+            return new Found.Invalid(words.problems());
         }
-        if (inbound) {
-            return new Found.Messages(new Listing<>(List.of(), Optional.empty()));
-        }
-        Page<MessageRow> page = store.messages(filter, before.map(MessageId::value), query.limit());
-        return new Found.Messages(new Listing<>(
-                page.items().stream().map(views::of).toList(), page.next().map(id -> new MessageId(id).toString())));
+        Page<StoredMessage> page = store.messages(filter, before.map(MessageId::value), query.limit());
+        return new Found.Messages(views.listing(page));
+    }
+
+    /** The status of messages received says their direction, too. */
+    private static Optional<Direction> direction(Query query, QueryWords words) {
+        Optional<Direction> asked = words.parse(
+                "direction",
+                query.direction(),
+                word -> Arrays.stream(Direction.values())
+                        .filter(d -> d.name().toLowerCase(Locale.ROOT).equals(word))
+                        .findFirst(),
+                "must be inbound or outbound");
+        return query.status().filter(RECEIVED::equals).isPresent() ? Optional.of(Direction.INBOUND) : asked;
     }
 
     /** Without a channel an address is taken in the form of any channel that understands it. */
@@ -92,18 +101,5 @@ public final class MessageTracking implements TrackMessages {
                 .orElseGet(() -> channels.channels().stream()
                         .flatMap(c -> c.provider().addressFormat().canonical(text).stream())
                         .findFirst());
-    }
-
-    private static <T> Optional<T> parsed(
-            String name,
-            Optional<String> text,
-            Function<String, Optional<T>> parser,
-            String detail,
-            List<Problem> problems) {
-        Optional<T> value = text.flatMap(parser);
-        if (text.isPresent() && value.isEmpty()) {
-            problems.add(new Problem(name, "invalid", name + " " + detail));
-        }
-        return value;
     }
 }

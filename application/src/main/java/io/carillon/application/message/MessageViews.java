@@ -9,12 +9,19 @@ import io.carillon.domain.delivery.Evidence;
 import io.carillon.domain.delivery.ProviderReference;
 import io.carillon.domain.delivery.PublicStatus;
 import io.carillon.domain.delivery.Registers;
+import io.carillon.domain.message.MessageId;
 import io.carillon.ports.store.Admission;
 import io.carillon.ports.store.MessageQueries.DeliveryRow;
+import io.carillon.ports.store.MessageQueries.InboundRow;
 import io.carillon.ports.store.MessageQueries.MessageRow;
+import io.carillon.ports.store.MessageQueries.StoredMessage;
 import io.carillon.ports.store.NewMessage;
+import io.carillon.ports.store.Page;
+import io.carillon.ports.usecase.Listing;
+import io.carillon.ports.usecase.message.AnyMessageView;
 import io.carillon.ports.usecase.message.MessageView;
 import io.carillon.ports.usecase.message.MessageView.Confirmation;
+import io.carillon.ports.usecase.message.ReceivedView;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +39,28 @@ public final class MessageViews {
         this.channels = channels;
         this.clock = clock;
         this.reportHorizon = reportHorizon;
+    }
+
+    /** A page of messages of both directions; the cursor is the id of the last one. */
+    public Listing<AnyMessageView> listing(Page<StoredMessage> page) {
+        return new Listing<>(
+                page.items().stream().map(this::any).toList(), page.next().map(id -> new MessageId(id).toString()));
+    }
+
+    public AnyMessageView any(StoredMessage message) {
+        return message instanceof MessageRow sent ? of(sent) : received((InboundRow) message);
+    }
+
+    static ReceivedView received(InboundRow row) {
+        return new ReceivedView(
+                row.id(),
+                row.channel(),
+                row.from(),
+                row.conversation(),
+                row.content(),
+                row.reference().map(ProviderReference::value).stream().toList(),
+                row.occurredAt(),
+                row.createdAt());
     }
 
     public MessageView of(MessageRow row) {

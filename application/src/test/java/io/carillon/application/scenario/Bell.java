@@ -7,6 +7,7 @@ import io.carillon.application.EngineSettings;
 import io.carillon.application.UseCases;
 import io.carillon.domain.channel.AccountId;
 import io.carillon.domain.channel.ChannelId;
+import io.carillon.domain.conversation.ConversationId;
 import io.carillon.domain.delivery.PublicStatus;
 import io.carillon.domain.message.Content;
 import io.carillon.domain.message.MessageId;
@@ -15,13 +16,18 @@ import io.carillon.domain.message.UnknownPolicy;
 import io.carillon.ports.store.Store;
 import io.carillon.ports.usecase.batch.BatchView;
 import io.carillon.ports.usecase.batch.SendBatches;
+import io.carillon.ports.usecase.conversation.ConversationView;
+import io.carillon.ports.usecase.conversation.ReadConversations;
 import io.carillon.ports.usecase.message.MessageView;
+import io.carillon.ports.usecase.message.ReceivedView;
 import io.carillon.ports.usecase.message.SendMessages;
 import io.carillon.ports.usecase.message.SendMessages.SendMessage;
 import io.carillon.ports.usecase.message.SendMessages.Sending;
 import io.carillon.testkit.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +56,7 @@ final class Bell implements AutoCloseable {
                         "pretend",
                         provider,
                         new AccountSetup.Limits(0, concurrency),
-                        new AccountSetup.Polling(Duration.ofMillis(20))))
+                        new AccountSetup.Polling(Duration.ofMillis(20), Duration.ofMillis(20))))
                 .channel(new ChannelSetup(new ChannelId("sms"), new AccountId("sms"), Map.of()))
                 .start();
     }
@@ -117,7 +123,33 @@ final class Bell implements AutoCloseable {
     }
 
     MessageView message(MessageId id) {
-        return uses().trackMessages().find(id).orElseThrow();
+        return (MessageView) uses().trackMessages().find(id).orElseThrow();
+    }
+
+    /** All conversations, latest activity first. */
+    List<ConversationView> conversations() {
+        var query = new ReadConversations.Query(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 50, Optional.empty());
+        var found = (ReadConversations.Found.Conversations)
+                uses().readConversations().list(query);
+        return found.listing().items();
+    }
+
+    /** What was said in a conversation, oldest first: {@code > } for what we received, {@code < } for what we sent. */
+    List<String> said(ConversationId id) {
+        var messages = (ReadConversations.Messages.Of)
+                uses().readConversations().messages(id, 50, Optional.empty()).orElseThrow();
+        List<String> lines = new ArrayList<>(messages.listing().items().stream()
+                .map(m -> m instanceof ReceivedView received
+                        ? "> " + text(received.content())
+                        : "< " + text(((MessageView) m).submission().content()))
+                .toList());
+        Collections.reverse(lines);
+        return lines;
+    }
+
+    private static String text(Content content) {
+        return ((Content.Text) content).text();
     }
 
     void becomes(MessageId id, PublicStatus status) {

@@ -3,6 +3,7 @@ package io.carillon.application.scenario;
 import io.carillon.domain.channel.Balance;
 import io.carillon.domain.conversation.Address;
 import io.carillon.domain.conversation.AddressFormat;
+import io.carillon.domain.conversation.IncomingReply;
 import io.carillon.domain.delivery.AccountFault;
 import io.carillon.domain.delivery.Complaint;
 import io.carillon.domain.delivery.DeliveryReport;
@@ -10,6 +11,7 @@ import io.carillon.domain.delivery.Evidence;
 import io.carillon.domain.delivery.ProviderReference;
 import io.carillon.domain.delivery.RefusalReason;
 import io.carillon.domain.delivery.SendOutcome;
+import io.carillon.domain.message.Content;
 import io.carillon.domain.message.OptionRule;
 import io.carillon.ports.provider.Answer;
 import io.carillon.ports.provider.BalanceSource;
@@ -20,6 +22,7 @@ import io.carillon.ports.provider.Probe;
 import io.carillon.ports.provider.ProviderAccount;
 import io.carillon.ports.provider.ProviderChannel;
 import io.carillon.ports.provider.RawReply;
+import io.carillon.ports.provider.ReplySource;
 import io.carillon.ports.provider.ReportSource;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -39,6 +42,7 @@ final class PretendProvider implements ProviderAccount, ProviderChannel, Message
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicInteger tasks = new AtomicInteger();
     private final ConcurrentLinkedQueue<String> pages = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<String> replies = new ConcurrentLinkedQueue<>();
     volatile Function<Request, Reply> behaviour = request -> accepted("task-" + tasks.incrementAndGet());
     volatile Answer<Void> probeAnswer = new Answer.Answered<>(null);
     volatile boolean unreadable;
@@ -67,6 +71,11 @@ final class PretendProvider implements ProviderAccount, ProviderChannel, Message
 
     private static Reply reply(SendOutcome outcome, Optional<ProviderReference> reference) {
         return new Reply(new Result.Whole(outcome), reference, Optional.empty(), Exchange.NONE);
+    }
+
+    /** One page of replies, each {@code from,text}; given twice, it is handed out twice. */
+    void replies(String... lines) {
+        replies.add(String.join("\n", lines));
     }
 
     /** One page of reports, each {@code reference,address,code} with code 10 or 20. */
@@ -100,12 +109,12 @@ final class PretendProvider implements ProviderAccount, ProviderChannel, Message
     }
 
     @Override
-    public Reading read(RawReply raw) {
+    public Reading<DeliveryReport> read(RawReply raw) {
         if (raw.body().length == 0) {
-            return new Reading.Reports(List.of(), false, List.of());
+            return new Reading.Items<>(List.of(), false, List.of());
         }
         if (unreadable) {
-            return new Reading.Unreadable(Complaint.of("broken", "cannot be read"));
+            return new Reading.Unreadable<>(Complaint.of("broken", "cannot be read"));
         }
         List<DeliveryReport> reports = new ArrayList<>();
         for (String line : new String(raw.body(), StandardCharsets.UTF_8).split("\n")) {
@@ -118,7 +127,7 @@ final class PretendProvider implements ProviderAccount, ProviderChannel, Message
                     Optional.empty(),
                     Optional.empty()));
         }
-        return new Reading.Reports(reports, false, List.of());
+        return new Reading.Items<>(reports, false, List.of());
     }
 
     @Override
@@ -168,6 +177,40 @@ final class PretendProvider implements ProviderAccount, ProviderChannel, Message
                         Map.of(),
                         java.time.Instant.EPOCH)),
                 failed -> new Answer.Unclear<>(Complaint.of("no", ""))));
+    }
+
+    @Override
+    public Optional<ReplySource> replies() {
+        return Optional.of(new ReplySource() {
+            @Override
+            public Answer<RawReply> pull() {
+                String page = replies.poll();
+                byte[] body = page == null ? new byte[0] : page.getBytes(StandardCharsets.UTF_8);
+                return new Answer.Answered<>(new RawReply(body, Optional.empty(), 200, false));
+            }
+
+            @Override
+            public Reading<IncomingReply> read(RawReply raw) {
+                if (raw.body().length == 0) {
+                    return new Reading.Items<>(List.of(), false, List.of());
+                }
+                return unreadable
+                        ? new Reading.Unreadable<>(Complaint.of("broken", "cannot be read"))
+                        : new Reading.Items<>(understood(raw), false, List.of());
+            }
+        });
+    }
+
+    private static List<IncomingReply> understood(RawReply raw) {
+        return new String(raw.body(), StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> new IncomingReply(
+                        new Address(line.substring(0, line.indexOf(','))),
+                        new Content.Text(line.substring(line.indexOf(',') + 1)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        line))
+                .toList();
     }
 
     @Override

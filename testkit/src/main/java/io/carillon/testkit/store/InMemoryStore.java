@@ -1,5 +1,7 @@
 package io.carillon.testkit.store;
 
+import io.carillon.ports.store.ConversationQueries;
+import io.carillon.ports.store.Conversations;
 import io.carillon.ports.store.DispatchQueries;
 import io.carillon.ports.store.IdempotencyKeys;
 import io.carillon.ports.store.Intake;
@@ -49,6 +51,11 @@ public final class InMemoryStore implements Store {
     }
 
     @Override
+    public Conversations conversations() {
+        return new MemoryConversations(access);
+    }
+
+    @Override
     public IdempotencyKeys idempotencyKeys() {
         return new MemoryKeys(access);
     }
@@ -61,6 +68,11 @@ public final class InMemoryStore implements Store {
     @Override
     public MessageQueries messages() {
         return new MemoryMessageQueries(access);
+    }
+
+    @Override
+    public ConversationQueries conversationQueries() {
+        return new MemoryConversationQueries(access);
     }
 
     @Override

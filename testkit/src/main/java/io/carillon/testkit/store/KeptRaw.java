@@ -16,6 +16,15 @@ final class KeptRaw {
         this.raw = raw;
     }
 
+    /** @param last whether nothing is left to enter */
+    void enteredUpTo(int end, boolean last) {
+        entered = Math.max(entered, end);
+        if (last) {
+            done = true;
+            quarantined = Optional.empty();
+        }
+    }
+
     boolean isPending() {
         return !done && quarantined.isEmpty();
     }

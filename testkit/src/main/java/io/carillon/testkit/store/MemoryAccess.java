@@ -30,11 +30,7 @@ final class MemoryAccess {
                 return CompletableFuture.failedFuture(
                         new StorageUnavailable(closed ? "the store is closed" : "the store takes no writes now"));
             }
-            try {
-                return CompletableFuture.completedFuture(change.apply(state));
-            } catch (IllegalArgumentException misuse) {
-                return CompletableFuture.failedFuture(misuse);
-            }
+            return CompletableFuture.completedFuture(change.apply(state));
         }
     }
 

@@ -93,6 +93,7 @@ final class MemoryDispatchQueries implements DispatchQueries {
     public long greatestId() {
         return access.read(s -> Stream.of(
                         greatest(s.messages, id -> id.value()),
+                        greatest(s.received, id -> id.value()),
                         greatest(s.batches, id -> id.value()),
                         greatest(s.calls, id -> id.value()),
                         greatest(s.raws, id -> id.value()),

@@ -39,7 +39,7 @@ final class MemoryIntake implements Intake {
     private static void enter(MemoryState s, Reports reports) {
         KeptRaw raw = s.raws.get(reports.raw());
         if (raw == null) {
-            throw new IllegalArgumentException("reports can be entered only of raw bytes that were kept");
+            return;
         }
         var entry = new Entering(s, reports.at());
         for (int ordinal = Math.max(raw.entered, reports.from()); ordinal < end(reports); ordinal++) {
@@ -49,11 +49,12 @@ final class MemoryIntake implements Intake {
             }
         }
         entry.finish();
-        raw.entered = Math.max(raw.entered, end(reports));
-        if (reports.last()) {
-            raw.done = true;
-            raw.quarantined = Optional.empty();
-        }
+        raw.enteredUpTo(end(reports), reports.last());
+    }
+
+    @Override
+    public CompletableFuture<Void> enterReplies(Replies replies) {
+        return access.run(s -> new MemoryReplies(s, replies).enter());
     }
 
     private static int end(Reports reports) {

@@ -9,6 +9,7 @@ import io.carillon.domain.delivery.Registers;
 import io.carillon.domain.delivery.Start;
 import io.carillon.domain.event.LogEntry;
 import io.carillon.domain.message.BatchId;
+import io.carillon.domain.message.Lane;
 import io.carillon.ports.store.Admission;
 import io.carillon.ports.store.CallResult;
 import io.carillon.ports.store.IdempotencyKeys;
@@ -39,11 +40,25 @@ final class MemoryLedger implements Ledger {
         return access.write(s -> unlessTaken(s, key, state -> {
             var hold = state.holdOver(message.account(), message.channel());
             Start start = Start.of(message.submission(), message.createdAt(), hold);
-            var kept = new KeptMessage(admitted(message, start), state.conversation(message.channel(), message.to()));
+            var kept = new KeptMessage(admitted(message, start), conversation(state, message).id);
             state.messages.put(kept.id, kept);
             admit(state, message.createdAt(), start, List.of(kept.delivery.id));
             return new Admission.Committed(start, kept.admitted.conversation());
         }));
+    }
+
+    /** A bulk only makes the conversation; what is sent singly or as a reply counts as activity, and the log tells of a new one. */
+    private static KeptConversation conversation(MemoryState state, NewMessage message) {
+        var correspondence = new KeptConversations.Correspondence(message.channel(), message.to());
+        boolean bulk = message.submission().lane() == Lane.BULK;
+        var conversation = bulk
+                ? state.conversations.of(correspondence, message.createdAt())
+                : state.conversations.opened(correspondence, message.createdAt(), state);
+        if (!bulk) {
+            conversation.stir(message.createdAt());
+        }
+        conversation.carry(message.id());
+        return conversation;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.carillon.testkit.store;
 import io.carillon.domain.delivery.PublicStatus;
 import io.carillon.domain.event.LogEntry;
 import io.carillon.domain.message.BatchId;
+import io.carillon.domain.message.Direction;
 import io.carillon.domain.message.MessageId;
 import io.carillon.ports.store.MessageQueries;
 import io.carillon.ports.store.Page;
@@ -35,14 +36,23 @@ final class MemoryMessageQueries implements MessageQueries {
     }
 
     @Override
-    public Page<MessageRow> messages(Filter filter, Optional<Long> before, int limit) {
+    public Optional<InboundRow> received(MessageId id) {
+        return access.read(s -> Optional.ofNullable(s.received.get(id)));
+    }
+
+    @Override
+    public Page<StoredMessage> messages(Filter filter, Optional<Long> before, int limit) {
         return access.read(s -> {
             var made = s.messages.values().stream().map(m -> m.row(s));
             var unmade = s.batches.values().stream().flatMap(MemoryMessageQueries::unmade);
-            var rows = Stream.concat(made, unmade)
-                    .filter(r -> matches(filter, r))
+            var sent = Stream.concat(made, unmade).filter(r -> matches(filter, r));
+            var received = s.received.values().stream().filter(r -> matches(filter, r));
+            var rows = Stream.<StoredMessage>concat(sent, received)
+                    .filter(r -> filter.sinceId()
+                            .map(since -> r.id().value() >= since)
+                            .orElse(true))
                     .filter(r -> before.isEmpty() || r.id().value() < before.get())
-                    .sorted(Comparator.comparing(MessageRow::id).reversed())
+                    .sorted(Comparator.comparing(StoredMessage::id).reversed())
                     .limit(limit + 1L)
                     .toList();
             return rows.size() <= limit
@@ -58,13 +68,24 @@ final class MemoryMessageQueries implements MessageQueries {
     }
 
     private static boolean matches(Filter filter, MessageRow row) {
-        return equal(filter.channel(), Optional.of(row.channel()))
+        return equal(filter.direction(), Optional.of(Direction.OUTBOUND))
+                && equal(filter.channel(), Optional.of(row.channel()))
                 && equal(filter.status(), Optional.of(row.delivery().registers().status()))
                 && equal(filter.to(), Optional.of(row.to()))
                 && equal(filter.clientReference(), row.clientReference())
                 && equal(filter.batch(), row.batch())
-                && equal(filter.conversation(), row.conversation())
-                && filter.sinceId().map(since -> row.id().value() >= since).orElse(true);
+                && equal(filter.conversation(), row.conversation());
+    }
+
+    /** Status, reference and batch are things that only messages sent have. */
+    private static boolean matches(Filter filter, InboundRow row) {
+        return equal(filter.direction(), Optional.of(Direction.INBOUND))
+                && filter.status().isEmpty()
+                && filter.clientReference().isEmpty()
+                && filter.batch().isEmpty()
+                && equal(filter.channel(), Optional.of(row.channel()))
+                && equal(filter.to(), Optional.of(row.from()))
+                && equal(filter.conversation(), Optional.of(row.conversation()));
     }
 
     private static <T> boolean equal(Optional<T> wanted, Optional<T> actual) {

@@ -34,7 +34,10 @@ final class MemoryMoves {
         int end = Math.min(kept.size(), kept.expanded + most);
         for (; kept.expanded < end; kept.expanded++) {
             var row = kept.unmade(kept.expanded);
-            var message = new KeptMessage(row, state.conversation(row.channel(), row.to()));
+            var correspondence = new KeptConversations.Correspondence(row.channel(), row.to());
+            var conversation = state.conversations.of(correspondence, row.createdAt());
+            conversation.carry(row.id());
+            var message = new KeptMessage(row, conversation.id);
             state.messages.put(message.id, message);
             if (hold.isPresent() != (kept.control == Control.HELD)) {
                 align(message, hold);

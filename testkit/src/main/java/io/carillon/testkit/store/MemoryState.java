@@ -4,8 +4,6 @@ import io.carillon.domain.channel.AccountId;
 import io.carillon.domain.channel.ChannelId;
 import io.carillon.domain.channel.Hold;
 import io.carillon.domain.channel.HoldScope;
-import io.carillon.domain.conversation.Address;
-import io.carillon.domain.conversation.ConversationId;
 import io.carillon.domain.delivery.CallId;
 import io.carillon.domain.delivery.CallState;
 import io.carillon.domain.delivery.DeliveryId;
@@ -13,19 +11,22 @@ import io.carillon.domain.delivery.DeliveryReport;
 import io.carillon.domain.delivery.Evidence;
 import io.carillon.domain.delivery.RawIntakeId;
 import io.carillon.domain.event.LogEntry;
-import io.carillon.domain.id.TimeOrderedIds;
 import io.carillon.domain.message.BatchId;
 import io.carillon.domain.message.MessageId;
 import io.carillon.ports.store.IdempotencyKeys;
 import io.carillon.ports.store.IntakeQueries;
+import io.carillon.ports.store.MessageQueries.InboundRow;
+import io.carillon.ports.store.MessageQueries.StoredMessage;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -40,23 +41,26 @@ final class MemoryState {
     final Map<HoldScope, Hold> holds = new LinkedHashMap<>();
     final Map<String, IdempotencyKeys.Entry> keys = new LinkedHashMap<>();
 
-    private final Map<Correspondence, ConversationId> conversations = new LinkedHashMap<>();
-    private final TimeOrderedIds conversationIds;
+    final TreeMap<MessageId, InboundRow> received = new TreeMap<>();
+    final Set<SeenReply> seenReplies = new HashSet<>();
+    final KeptConversations conversations;
+
     private long lastUnmatched;
 
-    /** What makes a conversation one. */
-    private record Correspondence(ChannelId channel, Address address) {}
+    /** What makes a reply the same. */
+    record SeenReply(AccountId account, String fingerprint, int occurrence) {}
 
     /** A report that waits for its delivery. */
     record KeptReport(AccountId account, IntakeQueries.Unmatched report) {}
 
     MemoryState(Clock clock) {
-        conversationIds = new TimeOrderedIds(clock, 0);
+        conversations = new KeptConversations(clock);
     }
 
-    ConversationId conversation(ChannelId channel, Address address) {
-        return conversations.computeIfAbsent(
-                new Correspondence(channel, address), t -> new ConversationId(conversationIds.next()));
+    /** A message that was made or received. */
+    Optional<StoredMessage> stored(MessageId id) {
+        return Optional.<StoredMessage>ofNullable(received.get(id))
+                .or(() -> Optional.ofNullable(messages.get(id)).map(m -> m.row(this)));
     }
 
     Optional<Hold> holdOver(AccountId account, ChannelId channel) {

@@ -2,8 +2,10 @@ package io.carillon.testkit.store;
 
 import io.carillon.domain.channel.ChannelId;
 import io.carillon.domain.conversation.Address;
+import io.carillon.domain.conversation.ConversationId;
 import io.carillon.domain.delivery.PublicStatus;
 import io.carillon.domain.message.BatchId;
+import io.carillon.domain.message.Direction;
 import io.carillon.ports.store.MessageQueries.Filter;
 import java.util.Optional;
 
@@ -11,6 +13,7 @@ import java.util.Optional;
 record MessageFilter(Filter built) {
     MessageFilter channel(String name) {
         return new MessageFilter(new Filter(
+                built.direction(),
                 Optional.of(new ChannelId(name)),
                 built.status(),
                 built.to(),
@@ -22,6 +25,7 @@ record MessageFilter(Filter built) {
 
     MessageFilter status(PublicStatus status) {
         return new MessageFilter(new Filter(
+                built.direction(),
                 built.channel(),
                 Optional.of(status),
                 built.to(),
@@ -33,6 +37,7 @@ record MessageFilter(Filter built) {
 
     MessageFilter to(Address address) {
         return new MessageFilter(new Filter(
+                built.direction(),
                 built.channel(),
                 built.status(),
                 Optional.of(address),
@@ -44,6 +49,7 @@ record MessageFilter(Filter built) {
 
     MessageFilter since(long id) {
         return new MessageFilter(new Filter(
+                built.direction(),
                 built.channel(),
                 built.status(),
                 built.to(),
@@ -55,6 +61,7 @@ record MessageFilter(Filter built) {
 
     MessageFilter clientReference(String reference) {
         return new MessageFilter(new Filter(
+                built.direction(),
                 built.channel(),
                 built.status(),
                 built.to(),
@@ -66,6 +73,7 @@ record MessageFilter(Filter built) {
 
     MessageFilter batch(long id) {
         return new MessageFilter(new Filter(
+                built.direction(),
                 built.channel(),
                 built.status(),
                 built.to(),
@@ -73,5 +81,29 @@ record MessageFilter(Filter built) {
                 built.clientReference(),
                 Optional.of(new BatchId(id)),
                 built.conversation()));
+    }
+
+    MessageFilter direction(Direction direction) {
+        return new MessageFilter(new Filter(
+                Optional.of(direction),
+                built.channel(),
+                built.status(),
+                built.to(),
+                built.sinceId(),
+                built.clientReference(),
+                built.batch(),
+                built.conversation()));
+    }
+
+    MessageFilter conversation(ConversationId id) {
+        return new MessageFilter(new Filter(
+                built.direction(),
+                built.channel(),
+                built.status(),
+                built.to(),
+                built.sinceId(),
+                built.clientReference(),
+                built.batch(),
+                Optional.of(id)));
     }
 }

@@ -21,8 +21,7 @@ import io.carillon.domain.message.MessageId;
 import io.carillon.domain.message.Options;
 import io.carillon.domain.message.Submission;
 import io.carillon.domain.message.UnknownPolicy;
-import io.carillon.ports.store.MessageQueries.Filter;
-import io.carillon.ports.store.MessageQueries.MessageRow;
+import io.carillon.ports.store.MessageQueries.StoredMessage;
 import io.carillon.ports.store.Page;
 import io.carillon.ports.store.Store;
 import java.util.List;
@@ -42,7 +41,7 @@ public interface QueriesContract extends StoreUnderTest {
         return store;
     }
 
-    private static List<Long> ids(Page<MessageRow> page) {
+    private static List<Long> ids(Page<StoredMessage> page) {
         return page.items().stream().map(m -> m.id().value()).toList();
     }
 
@@ -74,16 +73,7 @@ public interface QueriesContract extends StoreUnderTest {
         assertThat(list(store, filter().status(PublicStatus.HELD))).isEmpty();
         assertThat(list(store, filter().status(PublicStatus.QUEUED))).hasSize(14);
         assertThat(list(store, filter().channel("other"))).isEmpty();
-        assertThat(list(
-                        store,
-                        new MessageFilter(new Filter(
-                                Optional.of(CHANNEL),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                conversation))))
+        assertThat(list(store, filter().channel(CHANNEL.value()).conversation(conversation.get())))
                 .containsExactly(5L);
     }
 

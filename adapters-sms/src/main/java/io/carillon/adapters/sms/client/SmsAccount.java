@@ -7,15 +7,17 @@ import io.carillon.ports.provider.ContentScreening;
 import io.carillon.ports.provider.Probe;
 import io.carillon.ports.provider.ProviderAccount;
 import io.carillon.ports.provider.ProviderChannel;
+import io.carillon.ports.provider.ReplySource;
 import io.carillon.ports.provider.ReportSource;
 import java.util.Map;
 import java.util.Optional;
 
-/** An account of the sms.aspx family: one channel, balance, screening, reports. */
+/** An account of the sms.aspx family: one channel, balance, screening, reports, replies. */
 public final class SmsAccount implements ProviderAccount {
     private final SmsLink link;
     private final SmsChannel channel;
     private final SmsReports reports;
+    private final SmsReplies replies;
     private final SmsBalance balance;
     private final SmsScreening screening;
 
@@ -23,6 +25,7 @@ public final class SmsAccount implements ProviderAccount {
         this.link = link;
         this.channel = new SmsChannel(settings, link);
         this.reports = new SmsReports(link, settings);
+        this.replies = new SmsReplies(link, settings);
         this.balance = new SmsBalance(link, settings, context.clock());
         this.screening = new SmsScreening(link);
     }
@@ -54,6 +57,11 @@ public final class SmsAccount implements ProviderAccount {
     @Override
     public Optional<ReportSource> reports() {
         return Optional.of(reports);
+    }
+
+    @Override
+    public Optional<ReplySource> replies() {
+        return Optional.of(replies);
     }
 
     @Override

@@ -28,12 +28,14 @@ final class SmsChannel implements ProviderChannel {
 
     private final Capabilities capabilities;
     private final AddressFormat addressFormat;
+    private final SmsSignature signature;
     private final MessageSender sender;
 
     SmsChannel(SmsSettings settings, SmsLink link) {
         int room = settings.maxTextLength() - settings.signature().orElse("").length();
         this.capabilities = new Capabilities(Set.of("text"), settings.maxRecipients(), true, room, OPTIONS);
         this.addressFormat = new SmsAddressFormat(settings.country());
+        this.signature = SmsSignature.of(settings);
         this.sender = new SmsSender(link, settings);
     }
 
@@ -45,6 +47,11 @@ final class SmsChannel implements ProviderChannel {
     @Override
     public AddressFormat addressFormat() {
         return addressFormat;
+    }
+
+    @Override
+    public String asSent(String text) {
+        return signature.on(text);
     }
 
     @Override

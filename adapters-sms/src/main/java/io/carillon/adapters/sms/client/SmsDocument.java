@@ -2,10 +2,13 @@ package io.carillon.adapters.sms.client;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A {@code returnsms} document: elements with a text, and boxes of such elements. Names are found whatever their case.
@@ -19,20 +22,70 @@ record SmsDocument(Map<String, String> fields, List<Box> boxes, List<String> fla
         flaws = List.copyOf(flaws);
     }
 
-    /** An element that holds elements: {@code statusbox}, {@code callbox}, {@code errorstatus}. */
-    record Box(String name, Map<String, String> fields) {
+    /** An element with a text, exactly as it stood there, references decoded. */
+    record Field(String name, String text) {
+        boolean isNamed(String other) {
+            return name.equalsIgnoreCase(other);
+        }
+    }
+
+    /** An element that holds elements, in their order: {@code statusbox}, {@code callbox}, {@code errorstatus}. */
+    record Box(String name, List<Field> content) {
         Box {
-            fields = ignoringCase(fields);
+            content = List.copyOf(content);
         }
 
-        /** The trimmed text of an element; empty when absent or blank. */
+        /** The trimmed text of the first element of that name; empty when absent or blank. */
         Optional<String> field(String field) {
-            return text(fields, field);
+            return content.stream()
+                    .filter(one -> one.isNamed(field))
+                    .findFirst()
+                    .map(one -> one.text().trim())
+                    .filter(text -> !text.isEmpty());
+        }
+
+        /** The untouched texts of all elements of that name, a line each; empty when there is none. */
+        String text(String field) {
+            return content.stream()
+                    .filter(one -> one.isNamed(field))
+                    .map(Field::text)
+                    .collect(Collectors.joining("\n"));
+        }
+
+        boolean has(String field) {
+            return content.stream().anyMatch(one -> one.isNamed(field));
+        }
+
+        boolean isBlank() {
+            return content.stream().allMatch(one -> one.text().isBlank());
+        }
+
+        boolean repeatsAField() {
+            return content.stream()
+                            .map(one -> one.name().toLowerCase(Locale.ROOT))
+                            .distinct()
+                            .count()
+                    < content.size();
+        }
+
+        /** All that the box says. Boxes have equal fingerprints only if they have equal elements, in whatever order and case. */
+        String fingerprint() {
+            StringBuilder all = new StringBuilder();
+            content.stream()
+                    .map(one -> new Field(one.name().toLowerCase(Locale.ROOT), one.text()))
+                    .sorted(Comparator.comparing(Field::name))
+                    .forEach(one -> measured(measured(all, one.name()), one.text()));
+            return all.toString();
+        }
+
+        /** With its length before it a text cannot run into the next one. */
+        private static StringBuilder measured(StringBuilder all, String text) {
+            return all.append(text.length()).append(':').append(text);
         }
     }
 
     Optional<String> field(String name) {
-        return text(fields, name);
+        return Optional.ofNullable(fields.get(name)).map(String::trim).filter(text -> !text.isEmpty());
     }
 
     boolean has(String name) {
@@ -60,10 +113,6 @@ record SmsDocument(Map<String, String> fields, List<Box> boxes, List<String> fla
         List<String> all = new ArrayList<>(flaws);
         all.add(flaw);
         return new SmsDocument(fields, boxes, all);
-    }
-
-    private static Optional<String> text(Map<String, String> fields, String name) {
-        return Optional.ofNullable(fields.get(name)).map(String::trim).filter(text -> !text.isEmpty());
     }
 
     private static Map<String, String> ignoringCase(Map<String, String> fields) {

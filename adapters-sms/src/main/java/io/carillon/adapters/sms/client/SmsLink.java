@@ -33,6 +33,7 @@ final class SmsLink implements AutoCloseable {
     private final TransportFailures failures;
     private final HttpUrl sendPage;
     private final HttpUrl statusPage;
+    private final HttpUrl replyPage;
 
     SmsLink(SmsSettings settings, Clock clock) {
         this.settings = settings;
@@ -52,6 +53,7 @@ final class SmsLink implements AutoCloseable {
         this.failures = new TransportFailures(Set.copyOf(settings.notTakenStatuses()), clock, redactor);
         this.sendPage = page(base, settings.sendPath());
         this.statusPage = page(base, settings.statusPath());
+        this.replyPage = page(base, settings.replyPath());
     }
 
     /** What was posted, redacted when it is shown, and what came of it. */
@@ -74,7 +76,16 @@ final class SmsLink implements AutoCloseable {
 
     /** Asks the page of status reports, which may hand out each only once. */
     Transfer pullReports(Map<String, String> fields) {
-        return wire.poll(transmission -> api.post(statusPage, WireForm.body(signed("query", fields)), transmission));
+        return query(statusPage, fields);
+    }
+
+    /** Asks the page of replies, which may hand out each only once. */
+    Transfer pullReplies() {
+        return query(replyPage, Map.of());
+    }
+
+    private Transfer query(HttpUrl page, Map<String, String> fields) {
+        return wire.poll(transmission -> api.post(page, WireForm.body(signed("query", fields)), transmission));
     }
 
     TransportFailures failures() {

@@ -1,7 +1,6 @@
 package io.carillon.adapters.sms.client;
 
 import io.carillon.adapters.sms.SmsSettings;
-import io.carillon.adapters.sms.SmsSettings.SignaturePosition;
 import io.carillon.adapters.wire.Transfer;
 import io.carillon.domain.conversation.Address;
 import io.carillon.domain.delivery.Complaint;
@@ -22,10 +21,12 @@ final class SmsSender implements MessageSender {
 
     private final SmsLink link;
     private final SmsSettings settings;
+    private final SmsSignature signature;
 
     SmsSender(SmsLink link, SmsSettings settings) {
         this.link = link;
         this.settings = settings;
+        this.signature = SmsSignature.of(settings);
     }
 
     @Override
@@ -41,7 +42,7 @@ final class SmsSender implements MessageSender {
     private Map<String, String> fields(Request request, String text) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("mobile", request.recipients().stream().map(Address::value).collect(Collectors.joining(",")));
-        fields.put("content", withSignature(text));
+        fields.put("content", signature.on(text));
         fields.put(
                 "sendTime",
                 request.providerSchedule()
@@ -50,14 +51,6 @@ final class SmsSender implements MessageSender {
         fields.put("checkcontent", request.options().isOn(SmsChannel.CHECK_CONTENT) ? "1" : "0");
         request.options().get(SmsChannel.EXTENSION).ifPresent(number -> fields.put("extno", number));
         return fields;
-    }
-
-    private String withSignature(String text) {
-        String signature = settings.signature().orElse("");
-        if (text.startsWith(signature) || text.endsWith(signature)) {
-            return text;
-        }
-        return settings.signaturePosition() == SignaturePosition.FRONT ? signature + text : text + signature;
     }
 
     private Reply read(SmsLink.Sent sent, int recipients) {

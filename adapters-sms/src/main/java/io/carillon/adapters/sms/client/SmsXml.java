@@ -1,6 +1,7 @@
 package io.carillon.adapters.sms.client;
 
 import io.carillon.adapters.sms.client.SmsDocument.Box;
+import io.carillon.adapters.sms.client.SmsDocument.Field;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -69,30 +70,22 @@ final class SmsXml {
 
     private boolean child(String name) throws XMLStreamException {
         StringBuilder text = new StringBuilder();
-        Map<String, String> inner = new LinkedHashMap<>();
+        List<Field> inner = new ArrayList<>();
         while (reader.next() != XMLStreamConstants.END_ELEMENT) {
             if (reader.getEventType() == XMLStreamConstants.START_ELEMENT) {
                 String field = reader.getLocalName();
                 // Throws where an element follows: markup inside a text is for the salvage to keep.
-                inner.putIfAbsent(field, reader.getElementText());
+                inner.add(new Field(field, reader.getElementText()));
             } else if (reader.isCharacters() || reader.getEventType() == XMLStreamConstants.CDATA) {
                 text.append(reader.getText());
             }
         }
-        if (inner.isEmpty()) {
-            keep(name, text.toString());
+        if (inner.isEmpty() && !isBox(name)) {
+            fields.putIfAbsent(name, text.toString());
             return true;
         }
         boxes.add(new Box(name, inner));
         return text.toString().isBlank();
-    }
-
-    private void keep(String name, String text) {
-        if (isBox(name)) {
-            boxes.add(new Box(name, Map.of()));
-        } else {
-            fields.putIfAbsent(name, text);
-        }
     }
 
     private static boolean isBox(String name) {

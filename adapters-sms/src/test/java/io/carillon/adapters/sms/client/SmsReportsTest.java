@@ -9,7 +9,7 @@ import io.carillon.domain.delivery.DeliveryReport;
 import io.carillon.domain.delivery.Evidence;
 import io.carillon.ports.provider.Answer;
 import io.carillon.ports.provider.RawReply;
-import io.carillon.ports.provider.ReportSource.Reading;
+import io.carillon.ports.provider.RawSource.Reading;
 import io.carillon.testkit.Behaviour;
 import io.carillon.testkit.ScriptedProvider;
 import java.time.Instant;
@@ -75,8 +75,8 @@ class SmsReportsTest {
                 "<returnsms><errorstatus><error>5</error><remark>没有记录</remark></errorstatus></returnsms>"
             })
     void readShouldFindNothing(String body) {
-        assertThat(read(body)).isInstanceOf(Reading.Reports.class);
-        assertThat(((Reading.Reports) read(body)).reports()).isEmpty();
+        assertThat(read(body)).isInstanceOf(Reading.Items.class);
+        assertThat(((Reading.Items<DeliveryReport>) read(body)).items()).isEmpty();
     }
 
     @ParameterizedTest
@@ -85,13 +85,16 @@ class SmsReportsTest {
         "3, 该用户不允许查看短信回复, PERMISSION", "9, 用户名或密码错误, CREDENTIALS", "5, 余额不足, BALANCE"
     })
     void readShouldBeBlockedByTheAccountsErrors(String error, String remark, AccountFault fault) {
-        assertThat(((Reading.Blocked) read(error(error, remark))).fault()).isEqualTo(fault);
+        assertThat(((Reading.Blocked<DeliveryReport>) read(error(error, remark))).fault())
+                .isEqualTo(fault);
     }
 
     @ParameterizedTest
     @CsvSource({"4, 参数不正确, invalid_request", "6, 其他错误, other_error", "77, 天晓得, unrecognised", "'', '', unrecognised"})
     void readShouldBeRefusedByOtherErrors(String error, String remark, String code) {
-        assertThat(((Reading.Refused) read(error(error, remark))).complaint().code())
+        assertThat(((Reading.Refused<DeliveryReport>) read(error(error, remark)))
+                        .complaint()
+                        .code())
                 .isEqualTo(code);
     }
 
@@ -111,7 +114,7 @@ class SmsReportsTest {
                 "<somebox><a>1</a></somebox>"
             })
     void readShouldNoticeAWrongPage(String inner) {
-        assertThat(((Reading.Unreadable) read("<returnsms>" + inner + "</returnsms>"))
+        assertThat(((Reading.Unreadable<DeliveryReport>) read("<returnsms>" + inner + "</returnsms>"))
                         .complaint()
                         .code())
                 .isEqualTo("wrong_page");
@@ -119,12 +122,12 @@ class SmsReportsTest {
 
     @Test
     void readShouldMendWhatSomebodyForgotToEscape() {
-        var reading = (Reading.Reports) read("<returnsms>" + box("13800000000", "10", "")
+        var reading = (Reading.Items<DeliveryReport>) read("<returnsms>" + box("13800000000", "10", "")
                 + "<statusbox><mobile>13900000000</mobile><taskid>7</taskid><status>20</status>"
                 + "<errorcode>a & <b> &amp; c</errorcode></statusbox><statusbox/></returnsms>");
-        assertThat(reading.reports()).hasSize(3);
-        assertThat(reading.reports().get(1).detail()).contains("a & <b> & c");
-        assertThat(reading.flaws()).contains("malformed_xml", "incomplete_report");
+        assertThat(reading.items()).hasSize(2);
+        assertThat(reading.items().get(1).detail()).contains("a & <b> & c");
+        assertThat(reading.flaws()).contains("malformed_xml", "empty_row");
     }
 
     @Test
@@ -169,12 +172,13 @@ class SmsReportsTest {
                 var account = anAccountAt(provider.url()).statusNum(2).open()) {
             var source = account.reports().orElseThrow();
             var raw = ((Answer.Answered<RawReply>) source.pull()).value();
-            assertThat(((Reading.Reports) source.read(raw)).more()).isTrue();
+            assertThat(((Reading.Items<DeliveryReport>) source.read(raw)).more())
+                    .isTrue();
             assertThat(provider.requests().get(0).line()).isEqualTo("POST /statusApi.aspx HTTP/1.1");
             assertThat(provider.requests().get(0).bodyText())
                     .isEqualTo("action=query&userid=12&account=acme&password=S3cr3t&statusNum=2");
         }
-        assertThat(((Reading.Reports) read(two)).more()).isFalse();
+        assertThat(((Reading.Items<DeliveryReport>) read(two)).more()).isFalse();
     }
 
     @Test
@@ -184,7 +188,8 @@ class SmsReportsTest {
                 var account = anAccountAt(provider.url()).open()) {
             var source = account.reports().orElseThrow();
             var kept = ((Answer.Answered<RawReply>) source.pull()).value();
-            assertThat(((Reading.Reports) source.read(kept)).reports()).hasSize(1);
+            assertThat(((Reading.Items<DeliveryReport>) source.read(kept)).items())
+                    .hasSize(1);
             var page500 = ((Answer.Answered<RawReply>) source.pull()).value();
             assertThat(source.read(page500)).isInstanceOf(Reading.Unreadable.class);
         }
@@ -201,12 +206,12 @@ class SmsReportsTest {
     }
 
     private static DeliveryReport only(String box) {
-        var reports = ((Reading.Reports) read("<returnsms>" + box + "</returnsms>")).reports();
+        var reports = ((Reading.Items<DeliveryReport>) read("<returnsms>" + box + "</returnsms>")).items();
         assertThat(reports).hasSize(1);
         return reports.get(0);
     }
 
-    private static Reading read(String body) {
+    private static Reading<DeliveryReport> read(String body) {
         try (var account = anAccountAt(ScriptedProvider.nobody()).open()) {
             return account.reports()
                     .orElseThrow()

@@ -4,7 +4,6 @@ import io.carillon.app.cli.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -12,20 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/**
- * Speaks the HTTP API with what the JDK brings along. One call at a time.
- *
- * <p>Never repeats a request by itself: {@code sun.net.http.retryPost} is switched off before the first one, because the
- * JDK would send a POST again whose connection was cut.
- */
+/** Speaks the HTTP API with what the JDK brings along. One call at a time. Never repeats a request by itself. */
 public final class ApiClient {
-    private static final int MOST_BYTES = 64 << 20;
-    private static final Duration CONNECT = Duration.ofSeconds(10);
-
-    static {
-        System.setProperty("sun.net.http.retryPost", "false");
-        System.setProperty("http.maxRedirects", "0");
-    }
+    static final int MOST_BYTES = 64 << 20;
 
     private final Endpoint endpoint;
     private final Duration patience;
@@ -50,6 +38,21 @@ public final class ApiClient {
         return exchange("POST", path, Optional.of(body), Optional.of(idempotencyKey));
     }
 
+    /** Asks with a body and changes nothing; a lost answer leaves nothing unclear. */
+    public ApiAnswer ask(String path, Json body) {
+        return exchange("POST", path, Optional.of(body), Optional.empty());
+    }
+
+    /** Changes the named members. */
+    public ApiAnswer patch(String path, Json body) {
+        return Patching.exchange(endpoint, path, body, patience);
+    }
+
+    /** The event stream, from wherever its reader wants. */
+    public EventFeed events() {
+        return new EventFeed(endpoint);
+    }
+
     /** One segment of a path, so that what a user typed cannot reach another resource. */
     public static String segment(String text) {
         String encoded = URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
@@ -65,54 +68,36 @@ public final class ApiClient {
     }
 
     private ApiAnswer exchange(String method, String path, Optional<Json> body, Optional<String> idempotencyKey) {
-        HttpURLConnection connection = connected(method, path, body.isPresent(), idempotencyKey);
+        HttpURLConnection connection = Connections.prepare(endpoint, method, path, patience);
+        connection.setRequestProperty("Accept", "application/json, application/problem+json");
+        idempotencyKey.ifPresent(key -> connection.setRequestProperty("Idempotency-Key", key));
+        if (body.isPresent()) {
+            connection.setRequestProperty("Content-Type", "application/json");
+            connection.setDoOutput(true);
+        }
+        Connections.connect(endpoint, connection);
         try {
             if (body.isPresent()) {
                 try (var out = connection.getOutputStream()) {
                     out.write(body.get().write().getBytes(StandardCharsets.UTF_8));
                 }
             }
-            int status = connection.getResponseCode();
-            if (status < 0) {
-                throw new IOException("no HTTP answer");
-            }
-            return new ApiAnswer(status, read(connection));
+            return answer(connection);
         } catch (IOException e) {
-            throw new CallFailed("no answer from " + endpoint + ": " + reason(e), body.isPresent(), e);
+            throw CallFailed.unanswered(endpoint, idempotencyKey.isPresent(), e);
         }
     }
 
-    private HttpURLConnection connected(String method, String path, boolean writes, Optional<String> idempotencyKey) {
-        try {
-            var connection = (HttpURLConnection)
-                    URI.create(endpoint.base() + path).toURL().openConnection();
-            connection.setRequestMethod(method);
-            connection.setConnectTimeout((int) CONNECT.toMillis());
-            connection.setReadTimeout((int) patience.toMillis());
-            connection.setInstanceFollowRedirects(false);
-            connection.setUseCaches(false);
-            connection.setRequestProperty("Accept", "application/json, application/problem+json");
-            if (!endpoint.key().isEmpty()) {
-                connection.setRequestProperty("Authorization", "Bearer " + endpoint.key());
-            }
-            idempotencyKey.ifPresent(key -> connection.setRequestProperty("Idempotency-Key", key));
-            if (writes) {
-                connection.setRequestProperty("Content-Type", "application/json");
-                connection.setDoOutput(true);
-            }
-            connection.connect();
-            return connection;
-        } catch (IOException e) {
-            throw new CallFailed("cannot reach " + endpoint + ": " + reason(e), false, e);
+    static ApiAnswer answer(HttpURLConnection connection) throws IOException {
+        int status = connection.getResponseCode();
+        if (status < 0) {
+            throw new IOException("no HTTP answer");
         }
+        InputStream stream = status < 400 ? connection.getInputStream() : connection.getErrorStream();
+        return new ApiAnswer(status, stream == null ? "" : read(stream));
     }
 
-    private static String read(HttpURLConnection connection) throws IOException {
-        InputStream stream =
-                connection.getResponseCode() < 400 ? connection.getInputStream() : connection.getErrorStream();
-        if (stream == null) {
-            return "";
-        }
+    private static String read(InputStream stream) throws IOException {
         try (stream) {
             byte[] bytes = stream.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
@@ -120,9 +105,5 @@ public final class ApiClient {
             }
             return new String(bytes, StandardCharsets.UTF_8);
         }
-    }
-
-    private static String reason(IOException e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 }

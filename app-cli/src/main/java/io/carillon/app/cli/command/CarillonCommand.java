@@ -20,11 +20,13 @@ import picocli.CommandLine.Spec;
         subcommands = {
             SendCommand.class,
             MessagesCommand.class,
+            ConversationsCommand.class,
             BatchesCommand.class,
             ChannelsCommand.class,
             BalanceCommand.class,
             ScreenCommand.class,
             EventsCommand.class,
+            TailCommand.class,
             ServeCommand.class,
             DemoCommand.class,
             SimulateCommand.class,

@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
             ChannelsCommand.Hold.class,
             ChannelsCommand.Release.class,
             ChannelsCommand.Quarantine.class,
-            ChannelsCommand.Retry.class
+            ChannelsCommand.Retry.class,
+            ChannelsCommand.Sync.class
         })
 final class ChannelsCommand extends Group {
 
@@ -115,6 +116,21 @@ final class ChannelsCommand extends Group {
             String path = path(channel) + "/quarantine/" + segment(entry) + "/retry";
             print(session.post(path, Json.of(Map.of()), FreshKey.make()));
             return ExitCode.OK;
+        }
+    }
+
+    @Command(
+            name = "sync",
+            description = "Fetch the provider's reports and replies now; exit code 6 when a page could not be taken in.")
+    static final class Sync extends ApiCommand {
+        @Parameters(paramLabel = "CHANNEL")
+        String channel;
+
+        @Override
+        ExitCode run(Session session) {
+            Json sync = session.post(path(channel) + "/sync", Json.of(Map.of()), FreshKey.make());
+            print(sync);
+            return sync.get("trouble").members().isEmpty() ? ExitCode.OK : ExitCode.UNAVAILABLE;
         }
     }
 }

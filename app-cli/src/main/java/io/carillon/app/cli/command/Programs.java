@@ -5,6 +5,7 @@ import io.carillon.app.cli.output.Terminal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** The programs that need the whole application. Behind an interface, so that short commands do not load it. */
 public interface Programs {
@@ -25,6 +26,7 @@ public interface Programs {
      * @param provider which protocol
      * @param port 0 for any free one
      * @param reportDelay between a message's acceptance and its report
+     * @param faults a script of what goes wrong and who answers
      */
-    record Simulation(String provider, int port, Duration reportDelay, long seed) {}
+    record Simulation(String provider, int port, Duration reportDelay, long seed, Optional<Path> faults) {}
 }

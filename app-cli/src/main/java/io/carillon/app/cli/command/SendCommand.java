@@ -1,6 +1,5 @@
 package io.carillon.app.cli.command;
 
-import io.carillon.app.cli.client.CallFailed;
 import io.carillon.app.cli.json.Json;
 import io.carillon.app.cli.output.CommandFailed;
 import io.carillon.app.cli.output.ExitCode;
@@ -14,9 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(name = "send", description = "Send a message to one recipient, or one text to many.")
-final class SendCommand extends ApiCommand {
-    private static final Duration LOCAL_WAIT = Duration.ofSeconds(60);
-
+final class SendCommand extends ApiCommand implements NamesOptions {
     @Option(
             names = {"-c", "--channel"},
             required = true,
@@ -30,85 +27,43 @@ final class SendCommand extends ApiCommand {
     @Mixin
     Said said;
 
-    @Option(
-            names = "--send-at",
-            paramLabel = "TIME",
-            converter = MomentConverter.class,
-            description = "Not before; RFC 3339 or +10m.")
-    Moment sendAt;
+    @Mixin
+    Conditions conditions;
 
     @Option(
-            names = "--expires-at",
-            paramLabel = "TIME",
-            converter = MomentConverter.class,
-            description = "Not after; RFC 3339 or +2h.")
-    Moment expiresAt;
-
-    @Option(names = "--client-reference", paramLabel = "TEXT", description = "Your own reference of the message.")
-    String clientReference;
-
-    @Option(names = "--on-unknown", paramLabel = "POLICY", description = "at_most_once (default) or at_least_once.")
-    String onUnknown;
-
-    @Option(
-            names = "--option",
-            paramLabel = "NAME=VALUE",
-            description = "An option that the channel declares; may be repeated.")
-    Map<String, String> options = Map.of();
-
-    @Option(
-            names = "--idempotency-key",
-            paramLabel = "KEY",
-            description = "Sends at most once, however often repeated; default: a fresh one.")
-    String idempotencyKey;
-
-    @Option(
-            names = "--wait",
-            paramLabel = "TIME",
-            arity = "0..1",
-            fallbackValue = "60s",
-            converter = Span.class,
-            description =
-                    "Wait so long for the end, 60s when no time follows; default: 60s with the local store, else 0.")
-    Duration wait;
+            names = "--dry-run",
+            description = "Send nothing; show what would become of it. Exit code 1 when the provider would stop the text.")
+    boolean dryRun;
 
     @Override
     ExitCode run(Session session) {
         Optional<String> single = recipients.single();
-        String path = single.isPresent() ? "/v1/messages" : "/v1/batches";
+        if (dryRun) {
+            return preview(session, single);
+        }
         Json body = Json.of(single.isPresent() ? message(single.get()) : batch());
-        String key = idempotencyKey == null ? FreshKey.make() : idempotencyKey;
-        Json taken = post(session, path, body, key);
-        Duration patience = wait != null ? wait : session.local() ? LOCAL_WAIT : Duration.ZERO;
+        Json taken = conditions.post(session, single.isPresent() ? "/v1/messages" : "/v1/batches", body);
+        Duration patience = conditions.patience(session);
         var settling = new Settling(session, context().clock(), patience);
         Json end = single.isPresent() ? settling.message(taken) : settling.batch(taken);
         return new Sent(this).report(end, !patience.isZero(), session.local());
     }
 
-    private static Json post(Session session, String path, Json body, String key) {
-        try {
-            return session.post(path, body, key);
-        } catch (CallFailed e) {
-            if (!e.isUnclear()) {
-                throw e;
-            }
-            throw CommandFailed.of(
-                    ExitCode.OUTCOME_UNKNOWN,
-                    "outcome_unknown",
-                    e.getMessage() + "; it may have been accepted. The same command with --idempotency-key " + key
-                            + " repeats it safely");
-        }
+    private ExitCode preview(Session session, Optional<String> single) {
+        String to = single.orElseThrow(() ->
+                CommandFailed.usage("--dry-run", "looks at one recipient; name one with --to and leave the others out"));
+        Json preview = session.ask("/v1/messages/preview", Json.of(message(to)));
+        return new Preview(this).report(preview);
     }
 
     private Map<String, Object> message(String to) {
         Map<String, Object> body = common();
         body.put("to", to);
-        putIfPresent(body, "client_reference", clientReference);
         return body;
     }
 
     private Map<String, Object> batch() {
-        if (clientReference != null) {
+        if (conditions.clientReference != null) {
             throw CommandFailed.usage(
                     "--client-reference",
                     "belongs to one message; write references of many into --to-file, behind a comma");
@@ -123,33 +78,12 @@ final class SendCommand extends ApiCommand {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("channel", channel);
         body.put("content", said.content(context().in(), recipients.takeInput()));
-        putIfPresent(
-                body, "send_at", sendAt == null ? null : sendAt.at(context().clock()));
-        putIfPresent(
-                body,
-                "expires_at",
-                expiresAt == null ? null : expiresAt.at(context().clock()));
-        putIfPresent(body, "on_unknown", onUnknown);
-        if (!options.isEmpty()) {
-            Map<String, Object> values = new LinkedHashMap<>();
-            options.forEach((name, value) -> values.put(name, isTruth(value) ? Boolean.valueOf(value) : value));
-            body.put("options", values);
-        }
+        conditions.addTo(body, context().clock());
         return body;
     }
 
-    private static boolean isTruth(String value) {
-        return value.equals("true") || value.equals("false");
-    }
-
-    private static void putIfPresent(Map<String, Object> body, String name, String value) {
-        if (value != null) {
-            body.put(name, value);
-        }
-    }
-
-    /** What the user typed for the place in the request that a problem points at. */
-    String optionOf(String pointer) {
+    @Override
+    public String optionOf(String pointer) {
         List<String> steps = List.of(pointer.split("/", -1));
         if (steps.size() < 2) {
             return pointer;
@@ -157,8 +91,7 @@ final class SendCommand extends ApiCommand {
         return switch (steps.get(1)) {
             case "content" -> said.optionOf(steps);
             case "recipients" -> steps.size() > 2 ? "recipient " + steps.get(2) + " (counted from 0)" : "--to";
-            case "options" -> steps.size() > 2 ? "--option " + steps.get(2) : "--option";
-            default -> "--" + steps.get(1).replace('_', '-');
+            default -> Conditions.optionOf(steps);
         };
     }
 }

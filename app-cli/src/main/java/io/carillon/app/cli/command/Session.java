@@ -2,6 +2,7 @@ package io.carillon.app.cli.command;
 
 import io.carillon.app.cli.client.ApiAnswer;
 import io.carillon.app.cli.client.ApiClient;
+import io.carillon.app.cli.client.EventFeed;
 import io.carillon.app.cli.json.Json;
 import io.carillon.app.cli.output.CommandFailed;
 import io.carillon.app.cli.output.ExitCode;
@@ -9,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One command's conversation with the API.
+ * One command's conversation with the API. A problem ends the command with the exit code that belongs to it.
  *
  * @param local whether the application lives only as long as this session
  */
@@ -27,13 +28,34 @@ record Session(ApiClient api, boolean local, Runnable end) implements AutoClosea
         return document(api.post(path, body, idempotencyKey));
     }
 
-    /** The document of a success; a problem ends the command with the exit code that belongs to it. */
+    /** A question that needs a body. */
+    Json ask(String path, Json body) {
+        return document(api.ask(path, body));
+    }
+
+    Json patch(String path, Json body) {
+        return document(api.patch(path, body));
+    }
+
+    /** Follows the events until the reader has enough. @param after the id of the last event known */
+    void follow(String after, EventFeed.Reader reader) {
+        try {
+            api.events().follow(after, reader);
+        } catch (EventFeed.Refused e) {
+            throw failed(e.answer());
+        }
+    }
+
     private static Json document(ApiAnswer answer) {
         if (answer.isSuccess()) {
             return answer.json();
         }
+        throw failed(answer);
+    }
+
+    private static CommandFailed failed(ApiAnswer answer) {
         Json problem = answer.json();
-        throw new CommandFailed(
+        return new CommandFailed(
                 ExitCode.ofProblem(answer.status(), problem.get("code").orEmpty()), problem);
     }
 

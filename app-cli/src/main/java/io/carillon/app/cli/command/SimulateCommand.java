@@ -1,6 +1,8 @@
 package io.carillon.app.cli.command;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,6 +29,12 @@ final class SimulateCommand implements Callable<Integer> {
             description = "From acceptance to report; default: ${DEFAULT-VALUE}.")
     Duration reportDelay;
 
+    @Option(
+            names = "--faults",
+            paramLabel = "FILE",
+            description = "What goes wrong and which customers answer: a YAML file, see docs/simulator.md.")
+    Path faults;
+
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "For everything random.")
     long seed;
 
@@ -39,7 +47,7 @@ final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Context context = ((CarillonCommand) spec.root().userObject()).context();
-        var simulation = new Programs.Simulation(provider, port, reportDelay, seed);
+        var simulation = new Programs.Simulation(provider, port, reportDelay, seed, Optional.ofNullable(faults));
         return context.programs().simulate(simulation, context.terminal());
     }
 }

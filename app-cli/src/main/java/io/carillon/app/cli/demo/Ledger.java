@@ -1,12 +1,12 @@
 package io.carillon.app.cli.demo;
 
+import io.carillon.app.cli.json.Json;
 import io.carillon.app.cli.output.Table;
 import io.carillon.app.cli.output.Terminal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What was sent or asked, what must come of it and what did. Not safe for use by several threads. */
 final class Ledger {
@@ -43,9 +43,12 @@ final class Ledger {
         lines.add(new Line(what, subject, expected, actual));
     }
 
-    /** Whom a message went to; empty for one that is not on the tour. */
-    Optional<String> recipient(String message) {
-        return Optional.ofNullable(byMessage.get(message)).map(line -> line.subject);
+    /** Notes what an event says of a message of the tour. */
+    void take(Json event) {
+        Json data = event.get("data");
+        if (byMessage.containsKey(data.get("message").orEmpty())) {
+            data.get("to").text().ifPresent(status -> actual(data.get("message").orEmpty(), status));
+        }
     }
 
     /** The ids of all messages, in the order sent. */
@@ -80,12 +83,15 @@ final class Ledger {
         }
         terminal.out().println();
         table.print(terminal);
-        long wrong = lines.stream().filter(line -> !line.isAsItMustBe()).count();
         terminal.out().println();
-        terminal.out()
-                .println(
-                        wrong == 0
-                                ? "All " + lines.size() + " lines are as they must be."
-                                : wrong + " of " + lines.size() + " lines are NOT OK.");
+        terminal.out().println(verdict());
+    }
+
+    /** All of it in one sentence. */
+    String verdict() {
+        long wrong = lines.stream().filter(line -> !line.isAsItMustBe()).count();
+        return wrong == 0
+                ? "All " + lines.size() + " lines are as they must be."
+                : wrong + " of " + lines.size() + " lines are NOT OK.";
     }
 }

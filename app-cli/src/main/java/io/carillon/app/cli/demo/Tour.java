@@ -1,9 +1,6 @@
 package io.carillon.app.cli.demo;
 
-import io.carillon.app.cli.client.ApiAnswer;
-import io.carillon.app.cli.client.ApiClient;
 import io.carillon.app.cli.json.Json;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -17,19 +14,21 @@ final class Tour {
     private static final String FORBIDDEN = "Win big at the casino tonight";
     private static final long AHEAD_SECONDS = 3;
 
-    private final ApiClient api;
+    private final Calls api;
     private final Ledger ledger;
-    private final Clock clock;
-    private int requests;
 
-    Tour(ApiClient api, Ledger ledger, Clock clock) {
+    Tour(Calls api, Ledger ledger) {
         this.api = api;
         this.ledger = ledger;
-        this.clock = clock;
     }
 
-    void ring() {
-        message("one message", "13800000001", "delivered", Map.of("content", text("Your table for two is ready.")));
+    /** Sends everything and returns the id of the message that the customer is going to answer. */
+    String ring(Instant now) {
+        String opening = message(
+                "one message",
+                Talk.CUSTOMER,
+                "delivered",
+                Map.of("content", text("Your table is ready at eight. 1 keeps it, 2 cancels.")));
         batch();
         message("a number out of reach", "13900000020", "undelivered", Map.of("content", text("Are you there?")));
         message(
@@ -37,7 +36,7 @@ final class Tour {
                 "13800000003",
                 "rejected",
                 Map.of("content", text(FORBIDDEN), "options", Map.of("checkcontent", true)));
-        Instant due = clock.instant().plusSeconds(AHEAD_SECONDS).truncatedTo(ChronoUnit.MILLIS);
+        Instant due = now.plusSeconds(AHEAD_SECONDS).truncatedTo(ChronoUnit.MILLIS);
         message(
                 "scheduled, 3 s ahead",
                 "13800000004",
@@ -45,31 +44,33 @@ final class Tour {
                 Map.of("content", text("Good morning."), "send_at", due.toString()));
         screening(FORBIDDEN, true);
         screening("Your order has left our shop.", false);
+        return opening;
     }
 
-    /** Writes down how all of it ended. */
-    void settle() {
+    /** Writes down how all of it ended. @param answered whether the conversation came to its end */
+    void settle(boolean answered) {
+        ledger.asked("a reply came and was answered", Talk.CUSTOMER, "yes", answered ? "yes" : "no");
         for (String id : ledger.messages()) {
-            ledger.actual(
-                    id, answer(api.get("/v1/messages/" + id)).get("status").orEmpty());
+            ledger.actual(id, api.get("/v1/messages/" + id).get("status").orEmpty());
         }
     }
 
-    private void message(String what, String to, String expected, Map<String, Object> more) {
+    private String message(String what, String to, String expected, Map<String, Object> more) {
         Map<String, Object> body = new LinkedHashMap<>(Map.of("channel", CHANNEL, "to", to));
         body.putAll(more);
-        Json accepted = post("/v1/messages", body);
-        ledger.sent(what, to, accepted.get("id").orEmpty(), expected);
+        String id = api.post("/v1/messages", body).get("id").orEmpty();
+        ledger.sent(what, to, id, expected);
+        return id;
     }
 
     private void batch() {
         List<String> recipients =
                 IntStream.rangeClosed(1, 5).mapToObj(i -> "1370000000" + i).toList();
-        Json batch = post(
+        Json batch = api.post(
                 "/v1/batches",
                 Map.of("channel", CHANNEL, "recipients", recipients, "content", text("We open at nine tomorrow.")));
         String results = "/v1/batches/" + batch.get("id").orEmpty() + "/results";
-        for (Json row : answer(api.get(results)).get("data").items()) {
+        for (Json row : api.get(results).get("data").items()) {
             ledger.sent("one of a batch", row.get("to").orEmpty(), row.get("id").orEmpty(), "delivered");
         }
         ledger.asked(
@@ -80,24 +81,12 @@ final class Tour {
     }
 
     private void screening(String text, boolean blocked) {
-        Json verdict = post("/v1/channels/" + CHANNEL + "/screening", Map.of("text", text));
+        Json verdict = api.post("/v1/channels/" + CHANNEL + "/screening", Map.of("text", text));
         String actual = verdict.get("blocked").isTrue() ? "blocked" : "passes";
         ledger.asked("screening", text, blocked ? "blocked" : "passes", actual);
     }
 
     private static Map<String, String> text(String text) {
         return Map.of("type", "text", "text", text);
-    }
-
-    private Json post(String path, Map<String, ?> body) {
-        requests++;
-        return answer(api.post(path, Json.of(body), "demo-" + requests));
-    }
-
-    private static Json answer(ApiAnswer answer) {
-        if (!answer.isSuccess()) {
-            throw new IllegalStateException("the API answered " + answer.status() + ": " + answer.body());
-        }
-        return answer.json();
     }
 }

@@ -4,28 +4,45 @@ import io.carillon.app.cli.client.Endpoint;
 import io.carillon.app.cli.demo.Demo;
 import io.carillon.app.cli.output.ExitCode;
 import io.carillon.app.cli.output.Terminal;
-import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 
 /** Runs the demo's tour on its stage. */
 final class DemoProgram {
     private DemoProgram() {}
 
-    static int run(boolean once, Terminal terminal) {
+    static int run(boolean once, Terminal terminal, Map<String, String> environment) {
         try (DemoStage stage = DemoStage.open()) {
             Ending.register(stage);
-            if (!once) {
+            if (!once && !terminal.coloured()) {
                 invite(stage.carillon(), stage.provider(), terminal);
             }
-            ExitCode code = new Demo(stage.carillon(), stage.provider(), terminal, Clock.systemUTC()).run();
-            if (!once) {
-                terminal.out().println("The demo goes on until Ctrl-C.");
-                Ending.await();
+            List<String> head = once ? addresses(stage) : invitation(stage);
+            try (Demo demo = new Demo(stage.carillon(), stage.provider(), terminal, head, environment)) {
+                Ending.register(demo);
+                return demo.run(once).code();
+            } catch (RuntimeException e) {
+                if (stage.isClosed()) {
+                    return ExitCode.OK.code();
+                }
+                throw e;
             }
-            return code.code();
         }
     }
 
-    /** The one place where a key is printed: it opens nothing but this demo, and ends with it. */
+    private static List<String> addresses(DemoStage stage) {
+        return List.of("API " + stage.carillon() + "   provider " + stage.provider() + " (simulated)");
+    }
+
+    private static List<String> invitation(DemoStage stage) {
+        return List.of(
+                "provider " + stage.provider() + " (simulated)   in another terminal:",
+                "export CARILLON_SERVER=" + stage.carillon(),
+                "export CARILLON_KEY=" + stage.carillon().key(),
+                "bin/carillon send -c sms --to 13800000000 --text hello");
+    }
+
+    /** With the screen's head the one place where a key is printed: it opens nothing but this demo, and ends with it. */
     private static void invite(Endpoint carillon, Endpoint provider, Terminal terminal) {
         terminal.out().printf("""
                         Carillon    %1$s

@@ -21,7 +21,7 @@ final class DemoStage implements AutoCloseable {
             store: {url: "jdbc:sqlite:demo.db"}
             channels:
               sms: {provider: sms, base_url: "%s", userid: "12", account_name: demo, password: demo,
-                    overage_meaning: sent, poll: {reports: PT1S}}
+                    overage_meaning: sent, poll: {reports: PT1S, replies: PT1S}}
             """;
 
     private final Path folder;
@@ -57,6 +57,11 @@ final class DemoStage implements AutoCloseable {
     /** The simulated provider's pages; they want no key. */
     Endpoint provider() {
         return Endpoint.parse(simulator.url(), "", false);
+    }
+
+    /** Whether somebody has ended it. */
+    boolean isClosed() {
+        return closed.get();
     }
 
     /** Does its work once, whether the demo ends by itself or is ended. */

@@ -35,7 +35,7 @@ public final class LocalPrograms implements Programs, Backend.Opener {
 
     @Override
     public int demo(boolean once, Terminal terminal) {
-        return DemoProgram.run(once, terminal);
+        return DemoProgram.run(once, terminal, environment);
     }
 
     @Override

@@ -43,6 +43,8 @@ final class CommandsTest {
                 "channels release sms | POST /v1/channels/sms/release |",
                 "channels quarantine sms | GET /v1/channels/sms/quarantine |",
                 "channels retry sms raw_1 | POST /v1/channels/sms/quarantine/raw_1/retry |",
+                "channels sync sms | POST /v1/channels/sms/sync |",
+                "conversations list --limit 5 --after x | GET /v1/conversations | limit=5&after=x",
                 "balance sms | GET /v1/channels/sms/balance |",
                 "balance sms --refresh | GET /v1/channels/sms/balance | refresh=true",
                 "screen sms hello | POST /v1/channels/sms/screening |",
@@ -113,6 +115,18 @@ final class CommandsTest {
 
         assertThat(Json.parse(server.requests().get(0).body()).get("text").orEmpty())
                 .isEqualTo("a text");
+    }
+
+    @Test
+    void syncShouldEndWith6WhenAPageCouldNotBeTakenIn() {
+        server.on(
+                "POST /v1/channels/sms/sync",
+                200,
+                "{\"reports\":3,\"replies\":1,\"trouble\":{\"code\":\"timeout\",\"detail\":\"no answer\"}}");
+
+        assertThat(cli.run("channels", "sync", "sms")).isEqualTo(6);
+
+        assertThat(cli.out()).contains("reports", "3", "trouble.detail", "no answer");
     }
 
     @Test

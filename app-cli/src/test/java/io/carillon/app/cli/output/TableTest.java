@@ -44,7 +44,7 @@ final class TableTest {
     void cellShouldBeCutWhenItIsWide() {
         new Table("T").row("x".repeat(500)).print(terminal(false, Map.of()));
 
-        assertThat(text().lines().skip(1)).containsExactly("x".repeat(60) + "...");
+        assertThat(text().lines().skip(1)).containsExactly("x".repeat(59) + "\u2026");
     }
 
     @ParameterizedTest

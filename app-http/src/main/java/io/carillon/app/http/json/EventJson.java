@@ -17,12 +17,17 @@ public final class EventJson {
         });
     }
 
+    public static byte[] of(EventView event) {
+        return JsonOutput.document(out -> event(event, out));
+    }
+
     private static void event(EventView event, JsonOutput out) throws IOException {
         out.text("id", event.id().toString());
         out.text("type", event.type());
         out.time("at", event.at());
         out.object("data", o -> {
             subject("message", event.message(), o);
+            subject("conversation", event.conversation(), o);
             subject("channel", event.channel(), o);
             o.text("from", event.from());
             o.text("to", event.to());
@@ -31,7 +36,7 @@ public final class EventJson {
         });
     }
 
-    /** An event has one kind of subject; the others are not shown. */
+    /** Only what an event is about is shown: a message received, for one, also has a conversation. */
     private static void subject(String name, Optional<String> id, JsonOutput out) throws IOException {
         if (id.isPresent()) {
             out.text(name, id);

@@ -2,23 +2,33 @@ package io.carillon.app.http.json;
 
 import io.carillon.domain.message.Submission;
 import io.carillon.ports.usecase.Listing;
+import io.carillon.ports.usecase.message.AnyMessageView;
 import io.carillon.ports.usecase.message.MessageView;
+import io.carillon.ports.usecase.message.ReceivedView;
 import java.io.IOException;
 import java.util.Locale;
 
-/** A message. */
+/** A message sent or received; both have the same members. */
 public final class MessageJson {
     private MessageJson() {}
 
-    public static byte[] of(MessageView message) {
+    public static byte[] of(AnyMessageView message) {
         return JsonOutput.document(out -> members(message, out));
     }
 
-    public static byte[] of(Listing<MessageView> listing) {
+    public static byte[] of(Listing<AnyMessageView> listing) {
         return ListingJson.of(listing, MessageJson::members);
     }
 
-    static void members(MessageView message, JsonOutput out) throws IOException {
+    static void members(AnyMessageView message, JsonOutput out) throws IOException {
+        if (message instanceof ReceivedView received) {
+            ReceivedJson.members(received, out);
+        } else {
+            sent((MessageView) message, out);
+        }
+    }
+
+    private static void sent(MessageView message, JsonOutput out) throws IOException {
         Submission submission = message.submission();
         out.text("id", message.id().toString());
         out.text("direction", "outbound");
@@ -40,6 +50,7 @@ public final class MessageJson {
         out.text("client_reference", message.clientReference());
         out.text("send_at", submission.sendAt());
         out.time("expires_at", submission.expiresAt());
+        out.nothing("occurred_at");
         out.time("created_at", message.createdAt());
         out.time("updated_at", message.updatedAt());
     }

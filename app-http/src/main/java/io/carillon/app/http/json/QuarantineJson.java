@@ -12,9 +12,9 @@ public final class QuarantineJson {
         return ListingJson.of(entries, QuarantineJson::entry);
     }
 
-    /** @param reports how many reports a second reading brought */
-    public static byte[] entered(int reports) {
-        return JsonOutput.document(out -> out.number("reports", reports));
+    /** @param items how many reports or replies a second reading brought */
+    public static byte[] entered(int items) {
+        return JsonOutput.document(out -> out.number("items", items));
     }
 
     private static void entry(Entry entry, JsonOutput out) throws IOException {

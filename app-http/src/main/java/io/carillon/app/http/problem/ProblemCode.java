@@ -13,6 +13,7 @@ public enum ProblemCode {
     NOT_FOUND(404, "There is nothing at this path", false),
     MESSAGE_NOT_FOUND(404, "There is no such message", false),
     BATCH_NOT_FOUND(404, "There is no such batch", false),
+    CONVERSATION_NOT_FOUND(404, "There is no such conversation", false),
     CHANNEL_NOT_FOUND(404, "There is no such channel", false),
     QUARANTINE_ENTRY_NOT_FOUND(404, "There is no such entry in quarantine", false),
     METHOD_NOT_ALLOWED(405, "This method is not possible here", false),

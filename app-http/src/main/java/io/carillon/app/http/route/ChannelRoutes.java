@@ -3,6 +3,7 @@ package io.carillon.app.http.route;
 import io.carillon.app.http.Answers;
 import io.carillon.app.http.HttpReply;
 import io.carillon.app.http.KeptReplies;
+import io.carillon.app.http.QueryParameters;
 import io.carillon.app.http.RequestBody;
 import io.carillon.app.http.json.ChannelJson;
 import io.carillon.app.http.json.SingleTextReader;
@@ -20,11 +21,15 @@ public record ChannelRoutes(ReadChannels reading, HoldChannels holding, KeptRepl
     private static final int LONGEST_DETAIL = 500;
 
     public void register(RoutesConfig routes) {
-        routes.get("/v1/channels", ctx -> HttpReply.ok(ChannelJson.of(reading.list()))
-                .writeTo(ctx));
+        routes.get("/v1/channels", this::list);
         routes.get("/v1/channels/{id}", this::show);
         routes.post("/v1/channels/{id}/hold", this::hold);
         routes.post("/v1/channels/{id}/release", this::release);
+    }
+
+    private void list(Context ctx) {
+        new QueryParameters(ctx).orThrow();
+        HttpReply.ok(ChannelJson.of(reading.list())).writeTo(ctx);
     }
 
     private void show(Context ctx) {

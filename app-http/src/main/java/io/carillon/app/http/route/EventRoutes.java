@@ -1,5 +1,6 @@
 package io.carillon.app.http.route;
 
+import io.carillon.app.http.EventCursors;
 import io.carillon.app.http.HttpReply;
 import io.carillon.app.http.QueryParameters;
 import io.carillon.app.http.json.EventJson;
@@ -27,13 +28,8 @@ public record EventRoutes(FollowEvents events) {
     }
 
     private EventCursor cursor(String text, QueryParameters parameters) {
-        if (text.equals(LATEST)) {
-            return events.latest();
-        }
-        return EventCursor.parse(text).orElseGet(() -> {
-            parameters.add(
-                    "after", "invalid_cursor", "must be an event's id, the next of an earlier answer, or latest");
-            return EventCursor.START;
-        });
+        return text.equals(LATEST)
+                ? events.latest()
+                : EventCursors.parse("after", text, parameters).orElse(EventCursor.START);
     }
 }

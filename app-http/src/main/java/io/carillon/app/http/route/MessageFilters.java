@@ -2,7 +2,7 @@ package io.carillon.app.http.route;
 
 import io.carillon.app.http.QueryParameters;
 import io.carillon.ports.usecase.Listing;
-import io.carillon.ports.usecase.message.MessageView;
+import io.carillon.ports.usecase.message.AnyMessageView;
 import io.carillon.ports.usecase.message.TrackMessages.Found;
 import io.carillon.ports.usecase.message.TrackMessages.Query;
 import java.util.List;
@@ -28,7 +28,7 @@ final class MessageFilters {
     }
 
     /** What was found; the problems of the parameters and those of the use case are told together. */
-    static Listing<MessageView> orThrow(Found found, QueryParameters parameters) {
+    static Listing<AnyMessageView> orThrow(Found found, QueryParameters parameters) {
         parameters.orThrow(found instanceof Found.Invalid invalid ? invalid.problems() : List.of());
         return ((Found.Messages) found).listing();
     }

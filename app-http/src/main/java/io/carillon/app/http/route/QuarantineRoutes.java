@@ -47,7 +47,7 @@ public record QuarantineRoutes(ReviewQuarantine quarantine, KeptReplies replies)
 
     private static HttpReply reply(Retry retry, Context ctx) {
         if (retry instanceof Retry.Entered entered) {
-            return HttpReply.ok(QuarantineJson.entered(entered.reports()));
+            return HttpReply.ok(QuarantineJson.entered(entered.items()));
         }
         return HttpReply.of(
                 retry instanceof Retry.StillUnreadable still

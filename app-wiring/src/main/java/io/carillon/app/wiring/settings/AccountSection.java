@@ -37,16 +37,12 @@ record AccountSection(Map<String, ProviderPlugin<?>> plugins, ProblemList proble
         new KnownKeys(problems).check(place.mapping(), place.path(), known);
         Groups groups = new Groups(place.mapping(), problems);
         AccountSetup.Limits limits = limits(groups.group("limits", place.path() + ".limits"), place.path() + ".limits");
-        PollKeys poll = poll(groups.group("poll", place.path() + ".poll"), place.path() + ".poll");
+        AccountSetup.Polling polling = polling(groups.group("poll", place.path() + ".poll"), place.path() + ".poll");
         return new Read(
                 Optional.of(plugin.name()),
                 credentials(plugin, place)
-                        .map(credentials -> new Settings.Account(
-                                new AccountId(place.name()),
-                                limits,
-                                new AccountSetup.Polling(poll.reports()),
-                                poll.replies(),
-                                credentials)));
+                        .map(credentials ->
+                                new Settings.Account(new AccountId(place.name()), limits, polling, credentials)));
     }
 
     private String demand(Node provider) {
@@ -72,14 +68,14 @@ record AccountSection(Map<String, ProviderPlugin<?>> plugins, ProblemList proble
         return usable ? new AccountSetup.Limits(perSecond, concurrency) : standard;
     }
 
-    private PollKeys poll(Node.Mapping mapping, String path) {
+    private AccountSetup.Polling polling(Node.Mapping mapping, String path) {
         new KnownKeys(problems).check(mapping, path, RecordBinding.keys(PollKeys.class));
         PollKeys keys =
                 new RecordBinding(problems).bind(PollKeys.class, mapping, path).orElseThrow();
-        Duration standard = AccountSetup.Polling.DEFAULT.reports();
-        return new PollKeys(
-                pollTime(mapping, path, "reports", keys.reports() == null ? standard : keys.reports()),
-                pollTime(mapping, path, "replies", keys.replies() == null ? standard : keys.replies()));
+        AccountSetup.Polling standard = AccountSetup.Polling.DEFAULT;
+        return new AccountSetup.Polling(
+                pollTime(mapping, path, "reports", keys.reports() == null ? standard.reports() : keys.reports()),
+                pollTime(mapping, path, "replies", keys.replies() == null ? standard.replies() : keys.replies()));
     }
 
     private Duration pollTime(Node.Mapping mapping, String path, String key, Duration time) {

@@ -7,7 +7,6 @@ import io.carillon.domain.channel.AccountId;
 import io.carillon.ports.provider.AccountContext;
 import io.carillon.ports.provider.ProviderPlugin;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 
 /** One configuration, checked in full. */
@@ -27,16 +26,9 @@ public record Settings(
     /** @param file the SQLite file, absolute */
     public record Store(Path file) {}
 
-    /**
-     * @param replies how often replies are asked for
-     * @param credentials the plug-in with its settings, ready to open
-     */
+    /** @param credentials the plug-in with its settings, ready to open */
     public record Account(
-            AccountId id,
-            AccountSetup.Limits limits,
-            AccountSetup.Polling polling,
-            Duration replies,
-            Credentials<?> credentials) {
+            AccountId id, AccountSetup.Limits limits, AccountSetup.Polling polling, Credentials<?> credentials) {
 
         /** Opens the account; makes no network call. */
         public AccountSetup open(java.time.Clock clock) {

@@ -71,7 +71,7 @@ class SettingsReaderTest {
         Settings.Account bells = settings.accounts().get(0);
         assertThat(bells.limits()).isEqualTo(new AccountSetup.Limits(2.5, 3));
         assertThat(bells.polling().reports()).isEqualTo(Duration.ofSeconds(20));
-        assertThat(bells.replies()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(bells.polling().replies()).isEqualTo(Duration.ofSeconds(30));
         assertThat(bells.credentials().settings())
                 .isEqualTo(new ChimePlugin.ChimeSettings(
                         URI.create("https://bells.example/"),

@@ -26,7 +26,8 @@ public interface ReviewQuarantine {
             String body) {}
 
     sealed interface Retry {
-        record Entered(int reports) implements Retry {}
+        /** @param items how many reports or replies the page held */
+        record Entered(int items) implements Retry {}
 
         record StillUnreadable(Complaint complaint) implements Retry {}
 

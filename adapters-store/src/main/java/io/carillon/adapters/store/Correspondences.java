@@ -1,0 +1,83 @@
+package io.carillon.adapters.store;
+
+import static io.carillon.adapters.store.schema.Tables.CONVERSATION;
+
+import io.carillon.domain.conversation.ConversationStatus;
+import io.carillon.domain.id.TimeOrderedIds;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jooq.impl.DSL;
+
+/** Finds the conversation of a channel and an address, or makes it. For the writer; remembers the latest ones. */
+final class Correspondences {
+    private static final int MOST_REMEMBERED = 10_000;
+    private static final String FIND = Sql.of(Sql.DIALECT
+            .select(CONVERSATION.ID)
+            .from(CONVERSATION)
+            .where(CONVERSATION.ADDRESS.eq(Sql.TEXT).and(CONVERSATION.CHANNEL.eq(Sql.NUMBER))));
+    private static final String GREATEST =
+            Sql.of(Sql.DIALECT.select(DSL.max(CONVERSATION.ID)).from(CONVERSATION));
+    private static final String INSERT = Sql.of(Sql.DIALECT
+            .insertInto(CONVERSATION)
+            .columns(
+                    CONVERSATION.ID,
+                    CONVERSATION.CHANNEL,
+                    CONVERSATION.ADDRESS,
+                    CONVERSATION.CREATED_AT,
+                    CONVERSATION.STATUS,
+                    CONVERSATION.LAST_ACTIVITY_AT)
+            .values(0L, 0L, "", 0L, 0L, 0L));
+    private static final String STIR = Sql.of(Sql.DIALECT
+            .update(CONVERSATION)
+            .set(CONVERSATION.LAST_ACTIVITY_AT, Sql.NUMBER)
+            .where(CONVERSATION.ID.eq(Sql.NUMBER).and(CONVERSATION.LAST_ACTIVITY_AT.lt(Sql.NUMBER))));
+
+    private final Session session;
+    private final TimeOrderedIds ids;
+    private final Map<String, Long> remembered = new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
+            return size() > MOST_REMEMBERED;
+        }
+    };
+
+    /** @param made whether it was made just now */
+    record Found(long id, boolean made) {}
+
+    Correspondences(Session session, Clock clock) throws SQLException {
+        this.session = session;
+        this.ids = new TimeOrderedIds(clock, session.number(GREATEST));
+    }
+
+    /** @param at when it is made, and its first activity, if there is none yet; microseconds */
+    Found of(long channel, String address, long at) throws SQLException {
+        String key = channel + ":" + address;
+        Long known = remembered.get(key);
+        if (known != null) {
+            return new Found(known, false);
+        }
+        var stored = session.first(FIND, Row::number, address, channel);
+        long id = stored.isPresent() ? stored.get() : make(channel, address, at);
+        remembered.put(key, id);
+        return new Found(id, stored.isEmpty());
+    }
+
+    private long make(long channel, String address, long at) throws SQLException {
+        long id = ids.next();
+        session.update(INSERT, id, channel, address, at, ConversationStatus.OPEN, at);
+        return id;
+    }
+
+    /** Something happened in the conversation; what came later stands. */
+    void stir(long id, long at) throws SQLException {
+        session.update(STIR, at, id, at);
+    }
+
+    void forget() {
+        remembered.clear();
+    }
+}

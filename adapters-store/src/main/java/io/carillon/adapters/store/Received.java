@@ -1,0 +1,74 @@
+package io.carillon.adapters.store;
+
+import static io.carillon.adapters.store.schema.Tables.CONVERSATION;
+import static io.carillon.adapters.store.schema.Tables.RECEIVED;
+
+import io.carillon.domain.conversation.Address;
+import io.carillon.domain.conversation.ConversationId;
+import io.carillon.domain.delivery.ProviderReference;
+import io.carillon.domain.message.MessageId;
+import io.carillon.ports.store.MessageQueries.InboundRow;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jooq.Record;
+import org.jooq.SelectConditionStep;
+
+/** Messages received. Their address is their conversation's. */
+final class Received {
+    static final String BY_ID = Sql.of(select().and(RECEIVED.ID.eq(Sql.NUMBER)));
+    private static final String INSERT = Sql.insert(RECEIVED);
+
+    private Received() {}
+
+    static void insert(Session session, InboundRow message, long channel) throws SQLException {
+        var content = ContentParts.of(message.content());
+        session.update(
+                INSERT,
+                message.id().value(),
+                channel,
+                message.conversation().value(),
+                message.content().type(),
+                content.body(),
+                content.title().orElse(null),
+                content.thumbnail().orElse(null),
+                message.reference().map(ProviderReference::value).orElse(null),
+                Times.micros(message.occurredAt()),
+                Times.micros(message.createdAt()));
+    }
+
+    /** The cross join keeps SQLite from beginning with the conversations. */
+    static SelectConditionStep<? extends Record> select() {
+        return Sql.DIALECT
+                .select(
+                        RECEIVED.ID,
+                        RECEIVED.CHANNEL,
+                        CONVERSATION.ADDRESS,
+                        RECEIVED.CONVERSATION,
+                        RECEIVED.KIND,
+                        RECEIVED.BODY,
+                        RECEIVED.TITLE,
+                        RECEIVED.THUMBNAIL,
+                        RECEIVED.REFERENCE,
+                        RECEIVED.OCCURRED_AT,
+                        RECEIVED.CREATED_AT)
+                .from(RECEIVED)
+                .crossJoin(CONVERSATION)
+                .where(CONVERSATION.ID.eq(RECEIVED.CONVERSATION));
+    }
+
+    static Optional<InboundRow> find(View view, MessageId id) throws SQLException {
+        return view.session.first(BY_ID, row -> read(view, row), id.value());
+    }
+
+    static InboundRow read(View view, Row row) throws SQLException {
+        return new InboundRow(
+                new MessageId(row.number()),
+                view.names.channel(view.session, row.number()),
+                new Address(row.text()),
+                new ConversationId(row.number()),
+                ContentParts.read(row),
+                row.optionalText().map(ProviderReference::new),
+                row.optionalTime(),
+                row.time());
+    }
+}

@@ -1,0 +1,79 @@
+package io.carillon.app.cli.demo;
+
+import io.carillon.app.cli.client.ApiClient;
+import io.carillon.app.cli.json.Json;
+import io.carillon.app.cli.output.ContentText;
+import io.carillon.app.cli.output.Terminal;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** Moves the board along with the API's events, and shows it. */
+final class Watch {
+    private static final long EVERY_MILLIS = 100;
+    private static final String MESSAGE = "message.";
+
+    private final ApiClient api;
+    private final Board board;
+    private final View view;
+    private Optional<String> cursor = Optional.empty();
+
+    Watch(ApiClient api, Board board, View view) {
+        this.api = api;
+        this.board = board;
+        this.view = view;
+    }
+
+    /** Goes on as long as that is true. @param each gets every event, after the board has it */
+    void follow(Consumer<Json> each, BooleanSupplier goesOn) {
+        do {
+            Json page = api.get("/v1/events", Map.of("after", cursor, "limit", Optional.of("200")))
+                    .json();
+            for (Json event : page.get("data").items()) {
+                take(event);
+                each.accept(event);
+            }
+            cursor = page.get("next").text();
+            view.refresh(board);
+        } while (goesOn.getAsBoolean() && pause());
+    }
+
+    private void take(Json event) {
+        String type = event.get("type").orEmpty();
+        String message = event.get("data").get("message").orEmpty();
+        if (!type.startsWith(MESSAGE) || message.isEmpty()) {
+            return;
+        }
+        if (type.equals("message.received")) {
+            Json document = document(message);
+            String from = Terminal.clean(document.get("from").orEmpty());
+            String text = ContentText.of(document.get("content"));
+            board.received(from, text);
+            view.received(from, text);
+            return;
+        }
+        if (!board.knows(message)) {
+            Json document = document(message);
+            String text = ContentText.of(document.get("content"));
+            board.sent(message, new Track(Terminal.clean(document.get("to").orEmpty()), text));
+        }
+        Track track = board.moved(message, type.substring(MESSAGE.length()), Instant.parse(event.get("at").orEmpty()));
+        view.moved(track, event);
+    }
+
+    private Json document(String message) {
+        return api.get("/v1/messages/" + ApiClient.segment(message)).json();
+    }
+
+    private static boolean pause() {
+        try {
+            Thread.sleep(EVERY_MILLIS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package io.carillon.application.intake;
+
+import io.carillon.application.channel.AccountRuntime;
+import io.carillon.application.channel.HoldKeeper;
+import io.carillon.domain.channel.HoldCause;
+import io.carillon.domain.channel.HoldScope;
+import io.carillon.domain.delivery.AccountFault;
+import io.carillon.domain.delivery.Complaint;
+import io.carillon.domain.delivery.RawIntakeId;
+import io.carillon.domain.id.TimeOrderedIds;
+import io.carillon.ports.provider.Answer;
+import io.carillon.ports.provider.RawReply;
+import io.carillon.ports.provider.RawSource.Reading;
+import io.carillon.ports.store.Intake;
+import io.carillon.ports.store.IntakeQueries.Pending;
+import io.carillon.ports.store.Store;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks one page of an account, again and again. The bytes are committed before they are read: the provider may never say them
+ * again. Nothing is pulled while the store cannot write. One pull at a time, whoever asks; safe for use by several threads.
+ */
+final class PagePoller<T> {
+    private static final Logger LOG = LoggerFactory.getLogger(PagePoller.class);
+    private static final int LONGEST_BACKOFF_FACTOR = 16;
+    /** An account that always claims to have more must not keep a thread for itself. */
+    private static final int MOST_PAGES_AT_ONCE = 50;
+
+    private final AccountRuntime account;
+    private final IntakePage<T> page;
+    private final Store store;
+    private final RawReading reading;
+    private final HoldKeeper holds;
+    private final TimeOrderedIds ids;
+    private final Clock clock;
+    private int failures;
+    private boolean leftUnread;
+
+    PagePoller(
+            AccountRuntime account,
+            IntakePage<T> page,
+            Store store,
+            RawReading reading,
+            HoldKeeper holds,
+            TimeOrderedIds ids,
+            Clock clock) {
+        this.account = account;
+        this.page = page;
+        this.store = store;
+        this.reading = reading;
+        this.holds = holds;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    AccountRuntime account() {
+        return account;
+    }
+
+    IntakePage<T> page() {
+        return page;
+    }
+
+    /** What a poll came to. @param items how many were taken in @param trouble why no more were */
+    record Polled(int items, Optional<Complaint> trouble) {}
+
+    private record Pulled(int items, boolean more, Optional<Complaint> trouble) {}
+
+    /** Pulls until nothing more is there. */
+    synchronized Polled poll() {
+        int items = 0;
+        try {
+            takeUpLeft();
+            for (int i = 0; i < MOST_PAGES_AT_ONCE && store.canWrite(); i++) {
+                Pulled pulled = pullOnce();
+                items += pulled.items();
+                if (!pulled.more()) {
+                    return new Polled(items, pulled.trouble());
+                }
+            }
+            return new Polled(items, Optional.empty());
+        } catch (RuntimeException e) {
+            LOG.warn("the {} of account {} could not be taken in: {}", page.kind(), account.id(), e.getMessage());
+            failures++;
+            leftUnread = true;
+            return new Polled(items, Optional.of(Complaint.of("storage_unavailable", "the store did not take it in")));
+        }
+    }
+
+    /** How long to wait before the next poll. */
+    synchronized Duration pause() {
+        return page.interval().multipliedBy(Math.min(LONGEST_BACKOFF_FACTOR, 1L << Math.min(failures, 4)));
+    }
+
+    /** Pages that were kept when the store failed before they were entered: nobody else reads them before the next start. */
+    private void takeUpLeft() {
+        if (leftUnread) {
+            store.intakeQueries().pendingRaw().stream()
+                    .filter(pending -> pending.raw().account().equals(account.id()))
+                    .filter(pending -> pending.raw().kind() == page.kind())
+                    .forEach(this::take);
+            leftUnread = false;
+        }
+    }
+
+    synchronized Reading<T> take(Pending pending) {
+        return reading.take(account, page, pending);
+    }
+
+    private Pulled pullOnce() {
+        Answer<RawReply> answer = page.source().pull();
+        if (!(answer instanceof Answer.Answered<RawReply> answered)) {
+            if (answer instanceof Answer.Blocked<RawReply> blocked) {
+                fault(blocked.fault(), blocked.complaint());
+            }
+            return troubled(answer.failure().orElseThrow());
+        }
+        Intake.Raw raw = new Intake.Raw(
+                new RawIntakeId(ids.next()), account.id(), page.kind(), answered.value(), clock.instant());
+        store.intake().keepRaw(raw).join();
+        return judge(take(new Pending(raw, 0)));
+    }
+
+    private Pulled judge(Reading<T> read) {
+        if (read instanceof Reading.Items<T> items) {
+            failures = 0;
+            account.setLastPolledAt(clock.instant());
+            account.setIntakeTrouble(page.kind(), Optional.empty());
+            items.flaws().forEach(flaw -> LOG.warn("a page of account {} was mended: {}", account.id(), flaw));
+            return new Pulled(items.items().size(), items.more(), Optional.empty());
+        }
+        if (read instanceof Reading.Blocked<T> blocked) {
+            fault(blocked.fault(), blocked.complaint());
+            return troubled(blocked.complaint());
+        }
+        if (read instanceof Reading.Refused<T> refused) {
+            return troubled(refused.complaint());
+        }
+        Pulled troubled = troubled(((Reading.Unreadable<T>) read).complaint());
+        // Broken bytes say nothing of the next page: ask again at the usual time.
+        failures = 0;
+        return troubled;
+    }
+
+    private void fault(AccountFault fault, Complaint complaint) {
+        // An account may be allowed to send and not to read its pages: only wrong credentials stop it altogether.
+        if (fault == AccountFault.CREDENTIALS) {
+            holds.impose(HoldScope.of(account.id()), HoldCause.CREDENTIALS, words(complaint))
+                    .exceptionally(failure -> {
+                        LOG.warn("the hold of account {} could not be stored: {}", account.id(), failure.getMessage());
+                        return null;
+                    });
+        }
+    }
+
+    private Pulled troubled(Complaint complaint) {
+        failures++;
+        account.setIntakeTrouble(page.kind(), Optional.of(words(complaint)));
+        return new Pulled(0, false, Optional.of(complaint));
+    }
+
+    private static String words(Complaint complaint) {
+        return complaint.detail().isEmpty() ? complaint.code() : complaint.detail();
+    }
+}

@@ -1,0 +1,90 @@
+package io.carillon.application.message;
+
+import io.carillon.application.channel.ChannelRegistry;
+import io.carillon.application.channel.ChannelRuntime;
+import io.carillon.application.channel.HoldKeeper;
+import io.carillon.domain.channel.Screening;
+import io.carillon.domain.message.Content;
+import io.carillon.domain.message.Lane;
+import io.carillon.domain.message.Segments;
+import io.carillon.domain.message.Submission;
+import io.carillon.ports.provider.Answer;
+import io.carillon.ports.provider.ContentScreening;
+import io.carillon.ports.usecase.Problem;
+import io.carillon.ports.usecase.message.PreviewMessage;
+import io.carillon.ports.usecase.message.SendMessages.SendMessage;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Goes the way of {@link MessageSubmission} up to the point where something would be stored. */
+public final class MessagePreview implements PreviewMessage {
+    private final ChannelRegistry channels;
+    private final MessageSubmission submission;
+    private final SubmissionRules rules;
+    private final HoldKeeper holds;
+    private final Clock clock;
+
+    public MessagePreview(
+            ChannelRegistry channels,
+            MessageSubmission submission,
+            SubmissionRules rules,
+            HoldKeeper holds,
+            Clock clock) {
+        this.channels = channels;
+        this.submission = submission;
+        this.rules = rules;
+        this.holds = holds;
+        this.clock = clock;
+    }
+
+    @Override
+    public Preview preview(SendMessage command) {
+        List<Problem> problems = submission.problems(command);
+        if (!problems.isEmpty()) {
+            return new Preview.Invalid(problems);
+        }
+        ChannelRuntime channel = channels.find(command.channel().orElseThrow()).orElseThrow();
+        Submission planned = rules.submission(MessageSubmission.draft(command), Lane.SINGLE);
+        Optional<String> written =
+                planned.content() instanceof Content.Text text ? Optional.of(text.text()) : Optional.empty();
+        Optional<String> onTheAir = written.map(channel.provider()::asSent);
+        return new Preview.Acceptable(
+                channel.id(),
+                channel.provider()
+                        .addressFormat()
+                        .canonical(command.to().orElseThrow())
+                        .orElseThrow(),
+                planned,
+                onTheAir,
+                onTheAir.map(Segments::of),
+                written.map(text -> screened(channel, text)).orElse(new ScreeningResult("not_supported", "")),
+                written.map(channel.provider()::warnings).orElse(List.of()),
+                waitsFor(channel, planned));
+    }
+
+    private static ScreeningResult screened(ChannelRuntime channel, String text) {
+        Optional<ContentScreening> screening = channel.account().provider().screening();
+        if (screening.isEmpty()) {
+            return new ScreeningResult("not_supported", "");
+        }
+        Answer<Screening> answer = screening.get().screen(text);
+        return answer.fold(
+                verdict -> new ScreeningResult(verdict.blocked() ? "blocked" : "passes", verdict.detail()),
+                failed -> new ScreeningResult(
+                        "unknown", failed.failure().map(c -> c.code()).orElse("")));
+    }
+
+    private List<String> waitsFor(ChannelRuntime channel, Submission planned) {
+        List<String> causes = new ArrayList<>();
+        holds.covering(channel).ifPresent(hold -> causes.add(hold.cause().word()));
+        Instant now = clock.instant();
+        if (planned.dueAt(now).isAfter(now)) {
+            causes.add("send_at");
+        }
+        channel.account().outage().ifPresent(why -> causes.add("breaker"));
+        return causes;
+    }
+}

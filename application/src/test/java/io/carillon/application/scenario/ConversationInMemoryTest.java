@@ -1,0 +1,7 @@
+package io.carillon.application.scenario;
+
+class ConversationInMemoryTest extends ConversationScenarios {
+    ConversationInMemoryTest() {
+        super(Storage.inMemory());
+    }
+}

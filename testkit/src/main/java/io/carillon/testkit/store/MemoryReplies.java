@@ -1,0 +1,56 @@
+package io.carillon.testkit.store;
+
+import io.carillon.domain.conversation.ConversationStatus;
+import io.carillon.domain.event.LogEntry;
+import io.carillon.ports.store.Intake.Replies;
+import io.carillon.ports.store.Intake.ReplyLine;
+import io.carillon.ports.store.MessageQueries.InboundRow;
+
+/** Enters replies, each in its conversation. */
+final class MemoryReplies {
+    private final MemoryState state;
+    private final Replies replies;
+
+    MemoryReplies(MemoryState state, Replies replies) {
+        this.state = state;
+        this.replies = replies;
+    }
+
+    void enter() {
+        KeptRaw raw = state.raws.get(replies.raw());
+        if (raw == null) {
+            return;
+        }
+        replies.lines().stream()
+                .skip(Math.max(0, raw.entered - replies.from()))
+                .filter(this::isNew)
+                .forEach(this::enter);
+        raw.enteredUpTo(replies.from() + replies.lines().size(), replies.last());
+    }
+
+    private boolean isNew(ReplyLine line) {
+        return state.seenReplies.add(
+                new MemoryState.SeenReply(replies.account(), line.reply().fingerprint(), line.occurrence()));
+    }
+
+    private void enter(ReplyLine line) {
+        var reply = line.reply();
+        var correspondence = new KeptConversations.Correspondence(line.channel(), reply.from());
+        KeptConversation conversation = state.conversations.opened(correspondence, replies.at(), state);
+        ConversationStatus after = conversation.status.afterInbound();
+        conversation.become(after, replies.at(), state);
+        conversation.receive(line.message(), replies.at());
+        state.received.put(
+                line.message(),
+                new InboundRow(
+                        line.message(),
+                        line.channel(),
+                        reply.from(),
+                        conversation.id,
+                        reply.content(),
+                        reply.reference(),
+                        reply.occurredAt(),
+                        replies.at()));
+        state.log.add(new LogEntry.OfInbound(state.nextPosition(), replies.at(), line.message(), conversation.id));
+    }
+}
