@@ -23,7 +23,7 @@ abstract class ServedApplication {
     Path folder;
 
     private static final String SCRIPT = """
-            customers: [{on: "please answer", says: ["好的，谢谢 & <b> \\U0001F514"], after: PT0S}]
+            customers: [{on: "please answer", says: ["\u597d\u7684\uff0c\u8c22\u8c22 & <b> \\U0001F514"], after: PT0S}]
             """;
 
     private Simulator simulator;
