@@ -12,7 +12,7 @@ import java.util.List;
  * @param expected see {@link Trial}
  */
 record FaultRow(String api, String fault, String expected) {
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final Duration PATIENCE = Duration.ofSeconds(7);
 
     String name() {
         return api + ": " + fault;
