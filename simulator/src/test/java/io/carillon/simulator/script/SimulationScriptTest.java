@@ -98,9 +98,7 @@ class SimulationScriptTest {
     @Test
     void brokenYamlShouldBeReportedWithItsLine() {
         for (String yaml : List.of("seed: 1\nseed: 2\n", "faults: [\n", "- 1\n", "a: 1\n---\nb: 2\n", "x: *y\n")) {
-            assertThatThrownBy(() -> SimulationScript.parse(yaml))
-                    .as(yaml)
-                    .isInstanceOf(InputException.class);
+            assertThatThrownBy(() -> SimulationScript.parse(yaml)).as(yaml).isInstanceOf(InputException.class);
         }
         assertThatThrownBy(() -> SimulationScript.parse("seed: 1\nfaults: [\n")).hasMessageContaining("line ");
     }

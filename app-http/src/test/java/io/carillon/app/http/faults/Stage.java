@@ -36,7 +36,8 @@ final class Stage implements AutoCloseable {
         simulator = Simulator.start(SimulatorSettings.defaults()
                 .withReportDelay(Duration.ofMillis(10))
                 .withScript(SimulationScript.parse(script)));
-        Settings settings = new SettingsReader(List.of(new SmsPlugin()), Map.of()).read("""
+        Settings settings =
+                new SettingsReader(List.of(new SmsPlugin()), Map.of()).read("""
                         http: {port: 0}
                         engine: {drain_deadline: PT0S}
                         channels:

@@ -93,8 +93,8 @@ interface Trial {
 
         static QuestionTrial screening(Stage stage) {
             Stage.Reply reply = stage.post("/v1/channels/sms/screening", "{\"text\":\"hello\"}");
-            return new QuestionTrial(line(reply, "blocked " + reply.text("/blocked")) + ", requests "
-                    + stage.requests("checkkeyword"));
+            return new QuestionTrial(
+                    line(reply, "blocked " + reply.text("/blocked")) + ", requests " + stage.requests("checkkeyword"));
         }
 
         private static String line(Stage.Reply reply, String good) {
