@@ -2,12 +2,18 @@ package io.carillon.adapters.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.carillon.domain.conversation.ConversationId;
+import io.carillon.ports.store.MessageQueries;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import org.jooq.Select;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The frequent questions must go by an index or a key: none may read a whole table. */
 class QueryPlansTest {
@@ -31,6 +37,14 @@ class QueryPlansTest {
                 Dossiers.OF_CALL,
                 Dossiers.DECISIONS,
                 MessageReading.BY_ID,
+                Received.BY_ID,
+                ConversationReading.WITH,
+                ConversationReading.LAST_SENT,
+                ConversationReading.LAST_RECEIVED,
+                ConversationChanges.UNREAD,
+                ConversationList.NEXT_CHANNEL,
+                Shelf.KEYS,
+                Shelf.NAMED,
                 Expiry.EXPIRED,
                 Expiry.WAITING,
                 Moves.STANDING_AT,
@@ -40,15 +54,62 @@ class QueryPlansTest {
     @ParameterizedTest
     @MethodSource("statements")
     void statementShouldGoByAnIndex(String sql) throws Exception {
-        var file = directory.resolve("carillon.db");
-        SqliteStore.open(file, Clock.systemUTC()).close();
-        try (Session session = new Connections(file).reader()) {
-            var plan = session.list("explain query plan " + sql, row -> {
-                row.skip(3);
-                return row.text();
-            });
+        try (Session session = session()) {
+            var plan = plan(session, sql);
             assertThat(plan).isNotEmpty().allMatch(line -> !line.startsWith("SCAN") || line.contains("ix_call_open"));
             assertThat(plan).noneMatch(line -> line.contains("AUTOMATIC"));
+        }
+    }
+
+    private Session session() throws Exception {
+        var file = directory.resolve("carillon.db");
+        SqliteStore.open(file, Clock.systemUTC()).close();
+        return new Connections(file).reader();
+    }
+
+    private static List<String> plan(Session session, String sql, Object... values) throws Exception {
+        return session.list(
+                "explain query plan " + sql,
+                row -> {
+                    row.skip(3);
+                    return row.text();
+                },
+                values);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"keys", "named"})
+    void conversationListShouldReadAShelfInItsOrder(String which) throws Exception {
+        try (Session session = session()) {
+            var plan = plan(session, "keys".equals(which) ? Shelf.KEYS : Shelf.NAMED);
+            assertThat(plan).hasSize(1);
+            assertThat(plan.get(0))
+                    .contains("ix_conversation_shelf (channel=? AND status=? AND <expr>=?")
+                    .contains("(last_activity_at,id)<(?,?)");
+        }
+    }
+
+    @Test
+    void conversationPageShouldReadOnlyItsOwnMessages() throws Exception {
+        var none = Optional.<Long>empty();
+        var filter = new MessageQueries.Filter(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                none,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new ConversationId(7)));
+        var page = new MessageList(filter, Optional.of(9L), 50);
+        try (Session session = session()) {
+            var view = new View(session, new Names());
+            for (Select<?> part : List.of(page.sent(view), page.received(view))) {
+                var plan = plan(session, part.getSQL(), part.getBindValues().toArray());
+                assertThat(plan.get(0))
+                        .containsPattern("ix_(message|received)_conversation \\(conversation=\\? AND id<\\?\\)");
+                assertThat(plan).noneMatch(line -> line.startsWith("SCAN") || line.contains("B-TREE"));
+            }
         }
     }
 }

@@ -62,11 +62,13 @@ class StoreModelTest {
     private Instant now = NOW;
     private long nextId = 1;
     private final List<NewCall> calls = new ArrayList<>();
+    private ConversationSteps conversations;
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void sqliteShouldAnswerLikeTheModelWhateverHappens(long seed) {
         random = new Random(seed);
+        conversations = new ConversationSteps(this::both, b -> random.nextInt(b));
         model = new InMemoryStore(CLOCK);
         store = SqliteStore.open(directory.resolve("model.db"), CLOCK);
         try {
@@ -84,7 +86,7 @@ class StoreModelTest {
 
     private void step() {
         now = now.plusMillis(random.nextInt(4_000));
-        switch (random.nextInt(14)) {
+        switch (random.nextInt(18)) {
             case 0, 1, 2 -> accept();
             case 3 -> acceptBatch();
             case 4 -> both(s -> done(s.ledger().expand(new BatchId(1 + random(nextId)), 3, now)));
@@ -94,6 +96,8 @@ class StoreModelTest {
             case 10 -> align();
             case 11 -> passTime();
             case 12 -> report();
+            case 13, 14 -> conversations.receive(nextId++, now);
+            case 15, 16 -> conversations.change(now);
             default -> bindOrReopen();
         }
     }
@@ -209,6 +213,7 @@ class StoreModelTest {
     private void compare() {
         both(s -> s.log().from(1, ALL));
         both(s -> s.messages().messages(everything(), Optional.empty(), ALL).items());
+        both(s -> s.messages().messages(everything(), Optional.of(nextId / 2), 7));
         both(s -> s.dispatch().due(CHANNEL, now, ALL));
         both(s -> s.dispatch().nextDue(CHANNEL, now));
         both(s -> s.dispatch().depth(CHANNEL));
@@ -217,6 +222,7 @@ class StoreModelTest {
         both(s -> s.dispatch().greatestId());
         both(s -> s.intakeQueries().callsWithoutAnswer(ACCOUNT));
         both(s -> s.intakeQueries().unmatchedCount(ACCOUNT));
+        conversations.compare();
         for (StoredMessage stored :
                 model.messages().messages(everything(), Optional.empty(), ALL).items()) {
             if (stored instanceof MessageRow row) {

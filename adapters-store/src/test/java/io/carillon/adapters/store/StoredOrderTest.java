@@ -3,6 +3,7 @@ package io.carillon.adapters.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carillon.domain.channel.HoldCause;
+import io.carillon.domain.conversation.ConversationStatus;
 import io.carillon.domain.delivery.CallState;
 import io.carillon.domain.delivery.Control;
 import io.carillon.domain.delivery.Evidence;
@@ -10,6 +11,7 @@ import io.carillon.domain.delivery.PublicStatus;
 import io.carillon.domain.event.LogEntry;
 import io.carillon.domain.message.Lane;
 import io.carillon.domain.message.UnknownPolicy;
+import io.carillon.ports.store.Intake;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +28,9 @@ class StoredOrderTest {
         "4, CREDENTIALS BALANCE PERMISSION MANUAL",
         "5, REPLY SINGLE BULK",
         "6, AT_MOST_ONCE AT_LEAST_ONCE",
-        "7, ADMISSION DECISION OUTCOME REPORT INFERENCE"
+        "7, ADMISSION DECISION OUTCOME REPORT INFERENCE",
+        "8, OPEN PENDING SNOOZED RESOLVED",
+        "9, REPORTS REPLIES"
     })
     void placesShouldStayWhenConstantsAreAdded(int which, String stored) {
         Enum<?>[][] enumerations = {
@@ -37,7 +41,9 @@ class StoredOrderTest {
             HoldCause.values(),
             Lane.values(),
             UnknownPolicy.values(),
-            LogEntry.Kind.values()
+            LogEntry.Kind.values(),
+            ConversationStatus.values(),
+            Intake.Kind.values()
         };
         String now = Arrays.stream(enumerations[which]).map(Enum::name).collect(Collectors.joining(" "));
         assertThat(now).startsWith(stored);

@@ -3,66 +3,13 @@ package io.carillon.app.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.carillon.adapters.sms.SmsPlugin;
-import io.carillon.app.wiring.Assembly;
-import io.carillon.app.wiring.settings.Settings;
-import io.carillon.app.wiring.settings.SettingsReader;
-import io.carillon.ports.provider.Secret;
-import io.carillon.simulator.Simulator;
-import io.carillon.simulator.SimulatorSettings;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The whole application over HTTP: settings, store, engine, provider. */
 @Timeout(20)
-class EndToEndTest {
+class EndToEndTest extends ServedApplication {
     private static final String MESSAGE = ServedFake.MESSAGE;
-
-    @TempDir
-    Path folder;
-
-    private Simulator simulator;
-    private Settings settings;
-    private Assembly assembly;
-    private HttpApp app;
-    private Client client;
-
-    @BeforeEach
-    void start() {
-        simulator = Simulator.start(SimulatorSettings.defaults().withPort(0).withReportDelay(Duration.ZERO));
-        settings = new SettingsReader(List.of(new SmsPlugin()), Map.of()).read("""
-                        http: {port: 0}
-                        channels:
-                          sms: {provider: sms, base_url: "%s", userid: "12", account_name: demo, password: demo,
-                                country: CN, poll: {reports: PT1S}}
-                        """.formatted(providerUrl()), folder);
-        serve();
-    }
-
-    private String providerUrl() {
-        String url = simulator.url();
-        return url.endsWith("/") ? url : url + "/";
-    }
-
-    private void serve() {
-        assembly = Assembly.start(settings);
-        app = HttpApp.start(settings.http(), assembly.useCases(), Secret.of(Client.KEY));
-        client = new Client(app.url());
-    }
-
-    @AfterEach
-    void stop() {
-        app.close();
-        assembly.close();
-        simulator.close();
-    }
 
     @Test
     void messageShouldBeDeliveredExplainedAndAnnounced() {
@@ -93,9 +40,7 @@ class EndToEndTest {
         assertThat(client.get("/v1/messages/" + id).json().path("status").asText())
                 .isEqualTo("held");
 
-        app.close();
-        assembly.close();
-        serve();
+        restart();
 
         assertThat(client.get("/v1/messages/" + id).json().path("status").asText())
                 .isEqualTo("held");
@@ -151,14 +96,5 @@ class EndToEndTest {
         assertThat(client.get("/health/ready").status()).isEqualTo(200);
         assertThat(client.get("/v1/messages?after=nonsense&status=lost").status())
                 .isEqualTo(422);
-    }
-
-    private JsonNode awaitStatus(String path, String status) {
-        JsonNode message = client.get(path).json();
-        while (!message.path("status").asText().equals(status)) {
-            Thread.onSpinWait();
-            message = client.get(path).json();
-        }
-        return message;
     }
 }

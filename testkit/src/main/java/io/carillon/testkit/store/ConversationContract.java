@@ -36,8 +36,8 @@ import org.junit.jupiter.api.Test;
 /** Conversations: what opens and stirs them, their list, and what those who answer do with them. */
 public interface ConversationContract extends StoreUnderTest {
     private static void send(Store store, long id, int phone, Instant at) {
-        var message = new NewMessage(
-                new MessageId(id), ACCOUNT, CHANNEL, phone(phone), aText("x"), Optional.empty(), at);
+        var message =
+                new NewMessage(new MessageId(id), ACCOUNT, CHANNEL, phone(phone), aText("x"), Optional.empty(), at);
         done(store.ledger().accept(message, Optional.empty()));
     }
 
@@ -71,14 +71,14 @@ public interface ConversationContract extends StoreUnderTest {
         send(store, 1, 1, NOW);
         send(store, 2, 1, NOW.plusSeconds(7));
         send(store, 3, 1, NOW.plusSeconds(3));
-        var row = conversation(reopen(store), 1);
+        Store again = reopen(store);
+        var row = conversation(again, 1);
         assertThat(row.lastActivityAt()).isEqualTo(NOW.plusSeconds(7));
         assertThat(row.createdAt()).isEqualTo(NOW);
         assertThat(row.unread()).isZero();
         assertThat(row.status()).isEqualTo(ConversationStatus.OPEN);
         assertThat(row.lastMessage().orElseThrow().id()).isEqualTo(new MessageId(3));
-        assertThat(ofConversations(reopen(store)))
-                .containsExactly(new LogEntry.OfConversation(1, NOW, row.id(), "opened"));
+        assertThat(ofConversations(again)).containsExactly(new LogEntry.OfConversation(1, NOW, row.id(), "opened"));
     }
 
     @Test
@@ -106,7 +106,7 @@ public interface ConversationContract extends StoreUnderTest {
     }
 
     @Test
-    default void listShouldPageByLatestActivityWhenSomeAreEqual() {
+    default void inboxShouldPageByLatestActivityWhenSomeAreEqual() {
         Store store = open();
         for (int phone = 1; phone <= 7; phone++) {
             send(store, phone, phone, NOW.plusSeconds(phone / 3));
@@ -132,26 +132,23 @@ public interface ConversationContract extends StoreUnderTest {
     }
 
     @Test
-    default void listShouldHoldOnlyWhatMatchesWhenFiltered() {
+    default void inboxShouldHoldOnlyWhatMatchesWhenFiltered() {
         Store store = open();
         send(store, 1, 1, NOW);
         send(store, 2, 2, NOW.plusSeconds(1));
         receive(store, 900, NOW.plusSeconds(2), reply(50, 3, "hello"));
         done(store.conversations().change(status(conversation(store, 1).id(), ConversationStatus.PENDING)));
         done(store.conversations().change(assignee(conversation(store, 2).id(), "\u00c4nne Zhou")));
-        assertThat(addresses(store, of(ConversationStatus.PENDING)))
-                .containsExactly(phone(1).value());
-        assertThat(addresses(store, of(ConversationStatus.OPEN)))
-                .containsExactly(phone(3).value(), phone(2).value());
+        assertThat(addresses(store, of(ConversationStatus.PENDING))).containsExactly(phone(1).value());
+        assertThat(addresses(store, of(ConversationStatus.OPEN))).containsExactly(phone(3).value(), phone(2).value());
         assertThat(addresses(store, of(ConversationStatus.RESOLVED))).isEmpty();
         assertThat(addresses(store, unread(true))).containsExactly(phone(3).value());
-        assertThat(addresses(store, unread(false)))
-                .containsExactly(phone(2).value(), phone(1).value());
+        assertThat(addresses(store, unread(false))).containsExactly(phone(2).value(), phone(1).value());
         assertThat(addresses(store, search("\u00e4NNE z"))).containsExactly(phone(2).value());
         assertThat(addresses(store, search("0000003"))).containsExactly(phone(3).value());
         assertThat(addresses(store, search("%"))).isEmpty();
-        var elsewhere = new Filter(
-                Optional.of(new ChannelId("other")), Optional.empty(), Optional.empty(), Optional.empty());
+        var elsewhere =
+                new Filter(Optional.of(new ChannelId("other")), Optional.empty(), Optional.empty(), Optional.empty());
         assertThat(addresses(store, elsewhere)).isEmpty();
         var here = new Filter(Optional.of(CHANNEL), Optional.empty(), Optional.of(true), Optional.of("138"));
         assertThat(addresses(store, here)).containsExactly(phone(3).value());
@@ -185,19 +182,22 @@ public interface ConversationContract extends StoreUnderTest {
         Store store = open();
         send(store, 1, 1, NOW);
         var id = conversation(store, 1).id();
-        assertThat(done(store.conversations().change(assignee(id, "ann"))).orElseThrow().assignee())
+        assertThat(done(store.conversations().change(assignee(id, "ann")))
+                        .orElseThrow()
+                        .assignee())
                 .contains("ann");
         done(store.conversations().change(status(id, ConversationStatus.PENDING)));
         done(store.conversations().change(status(id, ConversationStatus.RESOLVED)));
         done(store.conversations().change(status(id, ConversationStatus.RESOLVED)));
         var row = done(store.conversations().change(status(id, ConversationStatus.SNOOZED)));
-        assertThat(row).contains(conversation(reopen(store), 1));
+        Store again = reopen(store);
+        assertThat(row).contains(conversation(again, 1));
         assertThat(row.orElseThrow().status()).isEqualTo(ConversationStatus.SNOOZED);
         assertThat(row.orElseThrow().assignee()).contains("ann");
-        assertThat(ofConversations(reopen(store)))
+        assertThat(ofConversations(again))
                 .extracting(e -> ((LogEntry.OfConversation) e).type())
                 .containsExactly("opened", "resolved", "reopened");
-        assertThat(done(reopen(store).conversations().change(assignee(id, "")))
+        assertThat(done(again.conversations().change(assignee(id, "")))
                         .orElseThrow()
                         .assignee())
                 .isEmpty();
@@ -221,8 +221,9 @@ public interface ConversationContract extends StoreUnderTest {
         done(store.conversations().markRead(id, Optional.of(new MessageId(60))));
         assertThat(conversation(store, 1).unread()).isEqualTo(1);
         done(store.conversations().markRead(id, Optional.empty()));
-        assertThat(conversation(reopen(store), 1).unread()).isZero();
-        assertThat(conversation(reopen(store), 2).unread()).isEqualTo(1);
+        Store again = reopen(store);
+        assertThat(conversation(again, 1).unread()).isZero();
+        assertThat(conversation(again, 2).unread()).isEqualTo(1);
     }
 
     @Test
@@ -232,7 +233,8 @@ public interface ConversationContract extends StoreUnderTest {
         assertThat(done(store.conversations().change(assignee(nobody, "ann")))).isEmpty();
         assertThat(done(store.conversations().change(status(nobody, ConversationStatus.RESOLVED))))
                 .isEmpty();
-        assertThat(done(store.conversations().markRead(nobody, Optional.empty()))).isEmpty();
+        assertThat(done(store.conversations().markRead(nobody, Optional.empty())))
+                .isEmpty();
         assertThat(store.conversationQueries().conversation(nobody)).isEmpty();
         assertThat(store.log().lastPosition()).isZero();
     }

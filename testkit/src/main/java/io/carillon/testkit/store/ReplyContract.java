@@ -108,9 +108,10 @@ public interface ReplyContract extends StoreUnderTest {
         Store store = open();
         receive(store, 900, NOW, reply(50, 1, "1"));
         receive(store, 901, NOW, reply(51, 1, "1"), reply(52, 1, "2"));
-        receive(reopen(store), 902, NOW, reply(53, 1, "1"), reply(54, 1, "2"));
-        assertThat(list(reopen(store), filter())).containsExactly(52L, 50L);
-        assertThat(conversation(reopen(store), 1).unread()).isEqualTo(2);
+        Store again = reopen(store);
+        receive(again, 902, NOW, reply(53, 1, "1"), reply(54, 1, "2"));
+        assertThat(list(again, filter())).containsExactly(52L, 50L);
+        assertThat(conversation(again, 1).unread()).isEqualTo(2);
     }
 
     @Test

@@ -61,9 +61,7 @@ public final class ReplyFixtures {
 
     /** The conversation with a phone on {@link StoreFixtures#CHANNEL}; there must be one. */
     public static ConversationRow conversation(Store store, int phone) {
-        return store.conversationQueries()
-                .with(phone(phone), List.of(CHANNEL))
-                .get(0);
+        return store.conversationQueries().with(phone(phone), List.of(CHANNEL)).get(0);
     }
 
     public static Change status(ConversationId conversation, ConversationStatus status) {

@@ -2,4 +2,11 @@ package io.carillon.testkit.store;
 
 /** Every store's duties. An implementation's test says how to open a fresh store and how to open one again. */
 public interface StoreContract
-        extends LedgerContract, CallContract, IntakeContract, QueriesContract, LogContract, IdempotencyContract, ReplyContract, ConversationContract {}
+        extends LedgerContract,
+                CallContract,
+                IntakeContract,
+                QueriesContract,
+                LogContract,
+                IdempotencyContract,
+                ReplyContract,
+                ConversationContract {}
