@@ -38,8 +38,8 @@ class ReplyEndToEndTest extends ServedApplication {
         assertThat(client.get("/v1/messages/" + received.path("id").asText()).json())
                 .isEqualTo(received);
 
-        Client.Reply answer =
-                client.post(path + "/messages", "{\"content\":{\"type\":\"text\",\"text\":\"welcome\"}}", "Idempotency-Key", "a");
+        Client.Reply answer = client.post(
+                path + "/messages", "{\"content\":{\"type\":\"text\",\"text\":\"welcome\"}}", "Idempotency-Key", "a");
         assertThat(answer.status()).as(answer.response().body()).isEqualTo(202);
         awaitStatus("/v1/messages/" + answer.json().path("id").asText(), "delivered");
         assertThat(client.post(path + "/read", "").json().path("unread").asInt())
@@ -97,7 +97,8 @@ class ReplyEndToEndTest extends ServedApplication {
 
     @Test
     void previewAndSyncShouldReachTheProvider() {
-        JsonNode preview = client.post("/v1/messages/preview", ServedFake.MESSAGE).json();
+        JsonNode preview =
+                client.post("/v1/messages/preview", ServedFake.MESSAGE).json();
         assertThat(preview.path("to").asText()).isEqualTo("13800000000");
         assertThat(preview.path("segments").path("count").asInt()).isEqualTo(1);
         assertThat(preview.path("screening").path("verdict").asText()).isEqualTo("passes");

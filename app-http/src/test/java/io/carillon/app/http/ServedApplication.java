@@ -34,7 +34,10 @@ abstract class ServedApplication {
 
     @BeforeEach
     void start() {
-        simulator = Simulator.start(SimulatorSettings.defaults().withPort(0).withReportDelay(Duration.ZERO).withScript(SimulationScript.parse(SCRIPT)));
+        simulator = Simulator.start(SimulatorSettings.defaults()
+                .withPort(0)
+                .withReportDelay(Duration.ZERO)
+                .withScript(SimulationScript.parse(SCRIPT)));
         settings = new SettingsReader(List.of(new SmsPlugin()), Map.of()).read("""
                         http: {port: 0}
                         channels:
