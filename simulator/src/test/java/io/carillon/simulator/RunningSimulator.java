@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.carillon.simulator.script.SimulationScript;
 import io.carillon.testkit.SettableClock;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,7 +22,15 @@ public final class RunningSimulator implements AutoCloseable {
     private static final int PATIENCE_MS = 20_000;
 
     public final SettableClock clock = SettableClock.at("2026-11-22T06:00:00Z");
-    private final Simulator simulator = Simulator.start(SimulatorSettings.defaults(), clock);
+    private final Simulator simulator;
+
+    public RunningSimulator() {
+        this(SimulationScript.EMPTY);
+    }
+
+    public RunningSimulator(SimulationScript script) {
+        simulator = Simulator.start(SimulatorSettings.defaults().withScript(script), clock);
+    }
 
     /**
      * What came before the connection was closed.
@@ -59,6 +68,10 @@ public final class RunningSimulator implements AutoCloseable {
 
     public String reports() {
         return post("/statusApi.aspx", LOGIN + "&action=query").body();
+    }
+
+    public String replies() {
+        return post("/callApi.aspx", LOGIN + "&action=query").body();
     }
 
     public JsonNode admin(String path) {
