@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.SelectField;
 import org.jooq.impl.DSL;
@@ -17,8 +19,11 @@ final class Shelf {
     /** The expression in the index, which a statement must repeat word for word. */
     private static final Field<Long> UNREAD = DSL.field("(unread > 0)", Long.class);
 
-    static final String KEYS = select();
-    static final String NAMED = select(CONVERSATION.ADDRESS, CONVERSATION.ASSIGNEE);
+    /** At the same time as the last one read, and before it: together they would be one range, walked from the start of that time. */
+    static final List<String> KEYS = List.of(tied(), earlier());
+
+    static final List<String> NAMED = List.of(
+            tied(CONVERSATION.ADDRESS, CONVERSATION.ASSIGNEE), earlier(CONVERSATION.ADDRESS, CONVERSATION.ASSIGNEE));
     private static final int NAMED_AT_ONCE = 500;
 
     private final Session session;
@@ -46,7 +51,7 @@ final class Shelf {
     }
 
     /** What is read at once. */
-    record Piece(String sql, Row.Reader<Entry> reader, int size) {
+    record Piece(List<String> statements, Row.Reader<Entry> reader, int size) {
         /** From the index alone. */
         static Piece ofKeys(int size) {
             return new Piece(KEYS, Entry::key, size);
@@ -57,7 +62,15 @@ final class Shelf {
         }
     }
 
-    private static String select(SelectField<?>... more) {
+    private static String tied(SelectField<?>... more) {
+        return select(more, CONVERSATION.LAST_ACTIVITY_AT.eq(Sql.NUMBER).and(CONVERSATION.ID.lt(Sql.NUMBER)));
+    }
+
+    private static String earlier(SelectField<?>... more) {
+        return select(more, CONVERSATION.LAST_ACTIVITY_AT.lt(Sql.NUMBER));
+    }
+
+    private static String select(SelectField<?>[] more, Condition range) {
         return Sql.of(Sql.DIALECT
                 .select(CONVERSATION.LAST_ACTIVITY_AT, CONVERSATION.ID)
                 .select(more)
@@ -65,7 +78,7 @@ final class Shelf {
                 .where(CONVERSATION.CHANNEL.eq(Sql.NUMBER))
                 .and(CONVERSATION.STATUS.eq(Sql.NUMBER))
                 .and(UNREAD.eq(Sql.NUMBER))
-                .and("(last_activity_at, id) < (?, ?)", Sql.NUMBER, Sql.NUMBER)
+                .and(range)
                 .orderBy(CONVERSATION.LAST_ACTIVITY_AT.desc(), CONVERSATION.ID.desc())
                 .limit(DSL.val(0)));
     }
@@ -80,15 +93,25 @@ final class Shelf {
     }
 
     private void fill() throws SQLException {
+        int unread = place.unread() ? 1 : 0;
+        long at = last.lastActivityAt();
         read.addAll(session.list(
-                piece.sql(),
+                piece.statements().get(0),
                 piece.reader(),
                 place.channel(),
                 place.status(),
-                place.unread() ? 1 : 0,
-                last.lastActivityAt(),
+                unread,
+                at,
                 last.id(),
                 piece.size()));
+        read.addAll(session.list(
+                piece.statements().get(1),
+                piece.reader(),
+                place.channel(),
+                place.status(),
+                unread,
+                at,
+                piece.size() - read.size()));
     }
 
     /** The latest one that is left; null when there is none. */

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The frequent questions must go by an index or a key: none may read a whole table. */
 class QueryPlansTest {
@@ -43,8 +42,6 @@ class QueryPlansTest {
                 ConversationReading.LAST_RECEIVED,
                 ConversationChanges.UNREAD,
                 ConversationList.NEXT_CHANNEL,
-                Shelf.KEYS,
-                Shelf.NAMED,
                 Expiry.EXPIRED,
                 Expiry.WAITING,
                 Moves.STANDING_AT,
@@ -77,15 +74,16 @@ class QueryPlansTest {
                 values);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"keys", "named"})
-    void conversationListShouldReadAShelfInItsOrder(String which) throws Exception {
+    @Test
+    void conversationListShouldReadAShelfInItsOrder() throws Exception {
         try (Session session = session()) {
-            var plan = plan(session, "keys".equals(which) ? Shelf.KEYS : Shelf.NAMED);
-            assertThat(plan).hasSize(1);
-            assertThat(plan.get(0))
-                    .contains("ix_conversation_shelf (channel=? AND status=? AND <expr>=?")
-                    .contains("(last_activity_at,id)<(?,?)");
+            for (List<String> statements : List.of(Shelf.KEYS, Shelf.NAMED)) {
+                String shelf = "ix_conversation_shelf (channel=? AND status=? AND <expr>=? AND last_activity_at";
+                assertThat(plan(session, statements.get(0)))
+                        .hasSize(1)
+                        .allMatch(p -> p.contains(shelf + "=? AND id<?)"));
+                assertThat(plan(session, statements.get(1))).hasSize(1).allMatch(p -> p.contains(shelf + "<?)"));
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.carillon.domain.message.MessageId;
 import io.carillon.ports.store.StorageUnavailable;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,6 +43,32 @@ class SqliteGuardsTest {
             assertThatThrownBy(() -> SqliteStore.open(file, CLOCK)).isInstanceOf(StoreLocked.class);
         }
         SqliteStore.open(file, CLOCK).close();
+    }
+
+    @Test
+    void openShouldRefuseWhenAnotherProcessHasTheStoreOpen() throws Exception {
+        Process other = start(AcceptLoop.class);
+        try (var lines = new BufferedReader(new InputStreamReader(other.getInputStream(), StandardCharsets.UTF_8))) {
+            assertThat(lines.readLine()).isEqualTo("1");
+            assertThatThrownBy(() -> SqliteStore.open(file, CLOCK)).isInstanceOf(StoreLocked.class);
+        } finally {
+            other.destroyForcibly();
+        }
+        other.waitFor();
+        try (var store = SqliteStore.open(file, CLOCK)) {
+            assertThat(store.messages().message(new MessageId(1))).isPresent();
+        }
+    }
+
+    private Process start(Class<?> program) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        program.getName(),
+                        file.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
     }
 
     @Test
@@ -136,14 +163,7 @@ class SqliteGuardsTest {
 
     @Test
     void everythingAcknowledgedShouldBeThereWhenTheProcessIsKilled() throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        AcceptLoop.class.getName(),
-                        file.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        Process process = start(AcceptLoop.class);
         long last = 0;
         try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -1,5 +1,8 @@
 package io.carillon.adapters.store;
 
+import static io.carillon.testkit.store.ReplyFixtures.anyConversation;
+import static io.carillon.testkit.store.ReplyFixtures.rawReplies;
+import static io.carillon.testkit.store.ReplyFixtures.reply;
 import static io.carillon.testkit.store.StoreFixtures.aText;
 import static io.carillon.testkit.store.StoreFixtures.call;
 import static io.carillon.testkit.store.StoreFixtures.done;
@@ -42,6 +45,13 @@ final class StoreSpeed {
                 done(store.intake().keepRaw(raw(base + 1)));
                 measure("report x500", base / 500, messages / 500, i -> store.intake()
                         .enter(reports(base, (i - 1) * 500)));
+                done(store.intake().keepRaw(rawReplies(10_000_000 + base)));
+                measure("reply x500", base / 500, messages / 500, i -> store.intake()
+                        .enterReplies(replies(base, (i - 1) * 500)));
+                measure("conversation page", 0, 1_000, i -> {
+                    store.conversationQueries().conversations(anyConversation(), Optional.empty(), 50);
+                    return CompletableFuture.completedFuture(null);
+                });
             }
         }
         System.out.println("bytes per message " + Files.size(file) / (2L * messages));
@@ -53,6 +63,19 @@ final class StoreSpeed {
                 .toList();
         return new Intake.Reports(
                 new RawIntakeId(base + 1),
+                StoreFixtures.ACCOUNT,
+                (int) (first - base),
+                lines,
+                false,
+                StoreFixtures.NOW);
+    }
+
+    private static Intake.Replies replies(long base, long first) {
+        var lines = LongStream.rangeClosed(first + 1, first + 500)
+                .mapToObj(i -> reply(20_000_000 + i, (int) i, "hello"))
+                .toList();
+        return new Intake.Replies(
+                new RawIntakeId(10_000_000 + base),
                 StoreFixtures.ACCOUNT,
                 (int) (first - base),
                 lines,
