@@ -31,14 +31,17 @@ public final class Demo implements AutoCloseable {
      * @param environment tells the size of a terminal that does not tell it itself
      */
     public Demo(
-            Endpoint carillon, Endpoint provider, Terminal terminal, List<String> invitation, Map<String, String> environment) {
+            Endpoint carillon,
+            Endpoint provider,
+            Terminal terminal,
+            List<String> invitation,
+            Map<String, String> environment) {
         this.api = new ApiClient(carillon, PATIENCE);
         this.provider = new ApiClient(provider, PATIENCE);
         this.terminal = terminal;
         this.clock = Clock.systemUTC();
         this.view = terminal.coloured()
-                ? new LiveScreen(
-                        terminal.out(), clock, new Picture(invitation), () -> TerminalSize.now(environment))
+                ? new LiveScreen(terminal.out(), clock, new Picture(invitation), () -> TerminalSize.now(environment))
                 : new PlainLines(terminal, clock);
         this.board = new Board(clock.instant());
         this.watch = new Watch(api, board, view);

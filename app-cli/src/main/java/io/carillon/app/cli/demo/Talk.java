@@ -69,8 +69,8 @@ final class Talk {
     }
 
     private void received(Json event) {
-        Json message = api.get(
-                "/v1/messages/" + ApiClient.segment(event.get("data").get("message").orEmpty()));
+        Json message = api.get("/v1/messages/"
+                + ApiClient.segment(event.get("data").get("message").orEmpty()));
         if (!message.get("from").orEmpty().equals(CUSTOMER) || !answer.isEmpty()) {
             return;
         }
@@ -85,8 +85,8 @@ final class Talk {
         ledger.asked("the customer's words", CUSTOMER, all, String.join(" | ", received));
         Json conversation = conversation();
         ledger.asked("unread in the conversation", CUSTOMER, String.valueOf(WRITTEN.size()), unread(conversation));
-        Json sent = api.post(
-                path(conversation) + "/messages", Map.of("content", Map.of("type", "text", "text", ANSWER)));
+        Json sent =
+                api.post(path(conversation) + "/messages", Map.of("content", Map.of("type", "text", "text", ANSWER)));
         answer = sent.get("id").orEmpty();
         ledger.sent("our answer", CUSTOMER, answer, "delivered");
         ledger.asked(

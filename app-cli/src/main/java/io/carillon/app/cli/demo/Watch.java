@@ -64,7 +64,10 @@ final class Watch {
             String text = ContentText.of(document.get("content"));
             board.sent(message, new Track(Terminal.clean(document.get("to").orEmpty()), text));
         }
-        Track track = board.moved(message, type.substring(MESSAGE.length()), Instant.parse(event.get("at").orEmpty()));
+        Track track = board.moved(
+                message,
+                type.substring(MESSAGE.length()),
+                Instant.parse(event.get("at").orEmpty()));
         view.moved(track, event);
     }
 

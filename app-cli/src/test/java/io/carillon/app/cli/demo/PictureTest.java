@@ -21,14 +21,18 @@ final class PictureTest {
     @BeforeEach
     void fill() {
         for (int i = 0; i < 9; i++) {
-            board.sent("msg_" + i, new Track("1380000000" + i, "\u4eca\u5929\u665a\u4e0a\u6211\u4eec\u5f00\u5230\u4e5d\u70b9 " + i));
+            board.sent(
+                    "msg_" + i,
+                    new Track("1380000000" + i, "\u4eca\u5929\u665a\u4e0a\u6211\u4eec\u5f00\u5230\u4e5d\u70b9 " + i));
             board.moved("msg_" + i, "queued", BEGAN);
         }
         board.moved("msg_0", "accepted", BEGAN.plusMillis(500));
         board.moved("msg_0", "delivered", BEGAN.plusMillis(1800));
         board.moved("msg_1", "failed", BEGAN.plusMillis(100));
         board.look("13800000000");
-        board.received("13800000000", "\u597d\u7684\uff0c\u8c22\u8c22 & <b> \ud83d\ude00 and a long tail of words that must be broken somewhere");
+        board.received(
+                "13800000000",
+                "\u597d\u7684\uff0c\u8c22\u8c22 & <b> \ud83d\ude00 and a long tail of words that must be broken somewhere");
         board.notice("under way");
     }
 
@@ -74,6 +78,7 @@ final class PictureTest {
 
     @Test
     void wideTerminalShouldShowTheConversationBesideTheMessages() {
-        assertThat(plain(140, 30)).anyMatch(line -> line.contains("STATUS") && line.contains("\u2502 \u2500\u2500 13800000000"));
+        assertThat(plain(140, 30))
+                .anyMatch(line -> line.contains("STATUS") && line.contains("\u2502 \u2500\u2500 13800000000"));
     }
 }
