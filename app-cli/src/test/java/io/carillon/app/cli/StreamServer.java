@@ -14,7 +14,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A server of bytes: answers each connection with the next of its answers, then cuts it. Without answers left it cuts at once. */
 public final class StreamServer implements AutoCloseable {
-    private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n";
+    private static final String HEAD =
+            "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n";
 
     private final ServerSocket socket;
     private final List<String> answers;

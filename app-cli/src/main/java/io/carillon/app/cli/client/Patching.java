@@ -23,8 +23,8 @@ final class Patching {
                 .connectTimeout(Connections.CONNECT)
                 .build();
         try {
-            HttpResponse<String> answer = client.send(
-                    request(endpoint, path, body, patience), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            HttpResponse<String> answer =
+                    client.send(request(endpoint, path, body, patience), BodyHandlers.ofString(StandardCharsets.UTF_8));
             return new ApiAnswer(answer.statusCode(), answer.body());
         } catch (ConnectException | HttpConnectTimeoutException e) {
             throw CallFailed.unreached(endpoint, e);

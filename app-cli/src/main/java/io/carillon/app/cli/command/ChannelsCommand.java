@@ -121,7 +121,8 @@ final class ChannelsCommand extends Group {
 
     @Command(
             name = "sync",
-            description = "Fetch the provider's reports and replies now; exit code 6 when a page could not be taken in.")
+            description =
+                    "Fetch the provider's reports and replies now; exit code 6 when a page could not be taken in.")
     static final class Sync extends ApiCommand {
         @Parameters(paramLabel = "CHANNEL")
         String channel;

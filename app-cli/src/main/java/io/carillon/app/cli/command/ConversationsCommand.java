@@ -83,7 +83,9 @@ final class ConversationsCommand extends Group {
             List<Json> rows = new ArrayList<>();
             for (Json conversation : page.get("data").items()) {
                 Map<String, Object> row = new LinkedHashMap<>(conversation.members());
-                row.put("last_message", ContentText.of(conversation.get("last_message").get("content")));
+                row.put(
+                        "last_message",
+                        ContentText.of(conversation.get("last_message").get("content")));
                 rows.add(Json.of(row));
             }
             Map<String, Object> whole = new LinkedHashMap<>(page.members());
@@ -132,10 +134,7 @@ final class ConversationsCommand extends Group {
         @Parameters(paramLabel = "ID")
         String id;
 
-        @Option(
-                names = "--up-to",
-                paramLabel = "MESSAGE",
-                description = "Only up to this message; default: all of it.")
+        @Option(names = "--up-to", paramLabel = "MESSAGE", description = "Only up to this message; default: all of it.")
         String upTo;
 
         @Override

@@ -43,8 +43,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         Object command = line.getCommand();
         boolean json = command instanceof ApiCommand api && api.json
                 || command instanceof ConfigCommand.Check check && check.json;
-        UnaryOperator<String> optionOf = 
-                command instanceof NamesOptions names ? names::optionOf : pointer -> pointer;
+        UnaryOperator<String> optionOf = command instanceof NamesOptions names ? names::optionOf : pointer -> pointer;
         return report(classified(failure), json, optionOf);
     }
 

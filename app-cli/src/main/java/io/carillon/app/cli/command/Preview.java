@@ -28,8 +28,12 @@ final class Preview {
 
     private void print(Json preview) {
         Table table = new Table("", "");
-        row(table, "to", preview.get("to").text().map(to -> to + " on "
-                + preview.get("channel").orEmpty()));
+        row(
+                table,
+                "to",
+                preview.get("to")
+                        .text()
+                        .map(to -> to + " on " + preview.get("channel").orEmpty()));
         row(table, "text", preview.get("text").text());
         row(table, "segments", segments(preview.get("segments")));
         row(table, "screening", screening(preview.get("screening")));
@@ -48,9 +52,11 @@ final class Preview {
     }
 
     private static Optional<String> segments(Json segments) {
-        return segments.get("count").text().map(count -> count + " ("
-                + segments.get("encoding").orEmpty() + ", "
-                + segments.get("units").orEmpty() + " units)");
+        return segments.get("count")
+                .text()
+                .map(count -> count + " ("
+                        + segments.get("encoding").orEmpty() + ", "
+                        + segments.get("units").orEmpty() + " units)");
     }
 
     private static Optional<String> screening(Json screening) {
@@ -61,7 +67,8 @@ final class Preview {
     }
 
     private static String waitsFor(Json preview) {
-        String all = preview.get("waits_for").items().stream().map(Json::orEmpty).collect(Collectors.joining(", "));
+        String all =
+                preview.get("waits_for").items().stream().map(Json::orEmpty).collect(Collectors.joining(", "));
         return all.isEmpty() ? "nothing, it would go out at once" : all;
     }
 }

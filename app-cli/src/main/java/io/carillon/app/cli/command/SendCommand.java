@@ -32,7 +32,8 @@ final class SendCommand extends ApiCommand implements NamesOptions {
 
     @Option(
             names = "--dry-run",
-            description = "Send nothing; show what would become of it. Exit code 1 when the provider would stop the text.")
+            description =
+                    "Send nothing; show what would become of it. Exit code 1 when the provider would stop the text.")
     boolean dryRun;
 
     @Override
@@ -50,8 +51,8 @@ final class SendCommand extends ApiCommand implements NamesOptions {
     }
 
     private ExitCode preview(Session session, Optional<String> single) {
-        String to = single.orElseThrow(() ->
-                CommandFailed.usage("--dry-run", "looks at one recipient; name one with --to and leave the others out"));
+        String to = single.orElseThrow(() -> CommandFailed.usage(
+                "--dry-run", "looks at one recipient; name one with --to and leave the others out"));
         Json preview = session.ask("/v1/messages/preview", Json.of(message(to)));
         return new Preview(this).report(preview);
     }

@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "tail",
-        description = "Follow what happens until interrupted: each event once, also when the connection is lost between.")
+        description =
+                "Follow what happens until interrupted: each event once, also when the connection is lost between.")
 final class TailCommand extends ApiCommand {
     @Option(
             names = "--after",

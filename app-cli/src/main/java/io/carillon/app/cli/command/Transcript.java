@@ -28,7 +28,8 @@ final class Transcript {
             String who = Columns.fill(received ? other : US, width);
             String when = message.get("created_at").orEmpty();
             terminal.out()
-                    .println(when.substring(0, Math.min(TO_SECONDS, when.length())).replace('T', ' ')
+                    .println(when.substring(0, Math.min(TO_SECONDS, when.length()))
+                                    .replace('T', ' ')
                             + "  " + who + "  "
                             + ContentText.of(message.get("content")) + (received ? "" : "  " + status(message)));
         }

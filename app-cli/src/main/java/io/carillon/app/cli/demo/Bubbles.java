@@ -19,7 +19,7 @@ final class Bubbles {
         for (Said one : said) {
             lines.addAll(bubble(one, columns));
         }
-        return lines.subList(Math.max(0, lines.size() - rows), lines.size());
+        return lines.subList(Math.max(0, lines.size() - Math.max(0, rows)), lines.size());
     }
 
     private static List<Styled> bubble(Said said, int columns) {

@@ -2,6 +2,7 @@ package io.carillon.app.cli.demo;
 
 import io.carillon.app.cli.client.ApiClient;
 import io.carillon.app.cli.client.Endpoint;
+import io.carillon.app.cli.json.Json;
 import io.carillon.app.cli.output.ExitCode;
 import io.carillon.app.cli.output.Terminal;
 import io.carillon.app.cli.output.TerminalSize;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** The tour, seen from outside: everything goes through the API, and the provider's own books are read in the end. */
 public final class Demo implements AutoCloseable {
@@ -29,14 +31,17 @@ public final class Demo implements AutoCloseable {
      * @param environment tells the size of a terminal that does not tell it itself
      */
     public Demo(
-            Endpoint carillon, Endpoint provider, Terminal terminal, List<String> invitation, Map<String, String> environment) {
+            Endpoint carillon,
+            Endpoint provider,
+            Terminal terminal,
+            List<String> invitation,
+            Map<String, String> environment) {
         this.api = new ApiClient(carillon, PATIENCE);
         this.provider = new ApiClient(provider, PATIENCE);
         this.terminal = terminal;
         this.clock = Clock.systemUTC();
         this.view = terminal.coloured()
-                ? new LiveScreen(
-                        terminal.out(), clock, new Picture(invitation), () -> TerminalSize.now(environment))
+                ? new LiveScreen(terminal.out(), clock, new Picture(invitation), () -> TerminalSize.now(environment))
                 : new PlainLines(terminal, clock);
         this.board = new Board(clock.instant());
         this.watch = new Watch(api, board, view);
@@ -45,16 +50,18 @@ public final class Demo implements AutoCloseable {
     /** Rings the bells and shows what becomes of it; OK only when every line of the ledger is as it must be. */
     public ExitCode run(boolean once) {
         Ledger ledger = new Ledger();
-        Tour tour = new Tour(new Calls(api), ledger);
+        Calls calls = new Calls(api);
+        Talk talk = new Talk(calls, provider, ledger, board);
+        Consumer<Json> each = event -> {
+            ledger.take(event);
+            talk.hear(event);
+        };
+        Tour tour = new Tour(calls, ledger, () -> watch.look(each));
         board.notice("The tour is under way.");
-        String opening = tour.ring(clock.instant());
-        Talk talk = new Talk(new Calls(api), provider, ledger, board);
+        tour.ring(clock.instant());
         Instant deadline = clock.instant().plus(PATIENCE);
         watch.follow(
-                event -> {
-                    ledger.take(event);
-                    talk.hear(event, opening);
-                },
+                each,
                 () -> !(ledger.hasAllMessages() && talk.isOver())
                         && clock.instant().isBefore(deadline));
         tour.settle(talk.isOver());

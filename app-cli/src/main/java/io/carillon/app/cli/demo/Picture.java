@@ -51,8 +51,8 @@ final class Picture {
         }
         int wanted = Bubbles.of(board.said(), room.columns(), room.rows()).size();
         int talk = Math.min(wanted, Math.max(3, room.rows() / 3));
-        var lines = new ArrayList<Styled>(
-                new TrackTable(now, room.columns()).of(board.tracks(), room.rows() - talk - 2));
+        var lines =
+                new ArrayList<Styled>(new TrackTable(now, room.columns()).of(board.tracks(), room.rows() - talk - 2));
         lines.add(new Styled());
         lines.add(rule(board, room.columns()));
         lines.addAll(Bubbles.of(board.said(), room.columns(), talk));
@@ -80,10 +80,7 @@ final class Picture {
     private static Styled rule(Board board, int width) {
         String name = " " + Columns.cut(board.partner(), Math.max(1, width - 6)) + " ";
         int rest = Math.max(0, width - 2 - Columns.width(name));
-        return new Styled()
-                .add(Style.DIM, "\u2500\u2500")
-                .add(Style.BOLD, name)
-                .add(Style.DIM, "\u2500".repeat(rest));
+        return new Styled().add(Style.DIM, "\u2500\u2500").add(Style.BOLD, name).add(Style.DIM, "\u2500".repeat(rest));
     }
 
     private static List<Styled> foot(Board board, int width) {

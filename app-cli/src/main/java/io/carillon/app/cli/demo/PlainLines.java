@@ -24,7 +24,9 @@ final class PlainLines implements View {
         Json data = event.get("data");
         String from = data.get("from").text().map(word -> word + " -> ").orElse("");
         String reason = data.get("reason").text().map(word -> " (" + word + ")").orElse("");
-        line(track.to(), Terminal.clean(from) + Colour.of(track.status(), terminal.coloured()) + Terminal.clean(reason));
+        line(
+                track.to(),
+                Terminal.clean(from) + Colour.of(track.status(), terminal.coloured()) + Terminal.clean(reason));
     }
 
     @Override

@@ -33,16 +33,16 @@ final class Talk {
         this.board = board;
     }
 
-    /** @param opening the message that the customer answers */
-    void hear(Json event, String opening) {
+    /** To be called with every event. */
+    void hear(Json event) {
         String message = event.get("data").get("message").orEmpty();
         switch (event.get("type").orEmpty()) {
             case "message.received" -> received(event);
             case "message.delivered" -> {
-                if (message.equals(opening) && !written) {
-                    customerWrites();
-                } else if (message.equals(answer)) {
+                if (message.equals(answer)) {
                     end(conversation());
+                } else if (!written && isToCustomer(message)) {
+                    customerWrites();
                 }
             }
             default -> {}
@@ -51,6 +51,13 @@ final class Talk {
 
     boolean isOver() {
         return over;
+    }
+
+    private boolean isToCustomer(String message) {
+        return api.get("/v1/messages/" + ApiClient.segment(message))
+                .get("to")
+                .orEmpty()
+                .equals(CUSTOMER);
     }
 
     private void customerWrites() {
@@ -62,8 +69,8 @@ final class Talk {
     }
 
     private void received(Json event) {
-        Json message = api.get(
-                "/v1/messages/" + ApiClient.segment(event.get("data").get("message").orEmpty()));
+        Json message = api.get("/v1/messages/"
+                + ApiClient.segment(event.get("data").get("message").orEmpty()));
         if (!message.get("from").orEmpty().equals(CUSTOMER) || !answer.isEmpty()) {
             return;
         }
@@ -78,8 +85,8 @@ final class Talk {
         ledger.asked("the customer's words", CUSTOMER, all, String.join(" | ", received));
         Json conversation = conversation();
         ledger.asked("unread in the conversation", CUSTOMER, String.valueOf(WRITTEN.size()), unread(conversation));
-        Json sent = api.post(
-                path(conversation) + "/messages", Map.of("content", Map.of("type", "text", "text", ANSWER)));
+        Json sent =
+                api.post(path(conversation) + "/messages", Map.of("content", Map.of("type", "text", "text", ANSWER)));
         answer = sent.get("id").orEmpty();
         ledger.sent("our answer", CUSTOMER, answer, "delivered");
         ledger.asked(

@@ -16,15 +16,18 @@ final class Tour {
 
     private final Calls api;
     private final Ledger ledger;
+    private final Runnable look;
 
-    Tour(Calls api, Ledger ledger) {
+    /** @param look called between the bells, so that somebody who watches sees them one by one */
+    Tour(Calls api, Ledger ledger, Runnable look) {
         this.api = api;
         this.ledger = ledger;
+        this.look = look;
     }
 
-    /** Sends everything and returns the id of the message that the customer is going to answer. */
-    String ring(Instant now) {
-        String opening = message(
+    void ring(Instant now) {
+        look.run();
+        message(
                 "one message",
                 Talk.CUSTOMER,
                 "delivered",
@@ -44,7 +47,6 @@ final class Tour {
                 Map.of("content", text("Good morning."), "send_at", due.toString()));
         screening(FORBIDDEN, true);
         screening("Your order has left our shop.", false);
-        return opening;
     }
 
     /** Writes down how all of it ended. @param answered whether the conversation came to its end */
@@ -55,12 +57,11 @@ final class Tour {
         }
     }
 
-    private String message(String what, String to, String expected, Map<String, Object> more) {
+    private void message(String what, String to, String expected, Map<String, Object> more) {
         Map<String, Object> body = new LinkedHashMap<>(Map.of("channel", CHANNEL, "to", to));
         body.putAll(more);
-        String id = api.post("/v1/messages", body).get("id").orEmpty();
-        ledger.sent(what, to, id, expected);
-        return id;
+        ledger.sent(what, to, api.post("/v1/messages", body).get("id").orEmpty(), expected);
+        look.run();
     }
 
     private void batch() {
@@ -78,6 +79,7 @@ final class Tour {
                 "",
                 String.valueOf(recipients.size()),
                 batch.get("accepted").orEmpty());
+        look.run();
     }
 
     private void screening(String text, boolean blocked) {

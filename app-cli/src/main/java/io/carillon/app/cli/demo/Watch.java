@@ -29,15 +29,20 @@ final class Watch {
     /** Goes on as long as that is true. @param each gets every event, after the board has it */
     void follow(Consumer<Json> each, BooleanSupplier goesOn) {
         do {
-            Json page = api.get("/v1/events", Map.of("after", cursor, "limit", Optional.of("200")))
-                    .json();
-            for (Json event : page.get("data").items()) {
-                take(event);
-                each.accept(event);
-            }
-            cursor = page.get("next").text();
-            view.refresh(board);
+            look(each);
         } while (goesOn.getAsBoolean() && pause());
+    }
+
+    /** Takes what has happened since the last look. */
+    void look(Consumer<Json> each) {
+        Json page = api.get("/v1/events", Map.of("after", cursor, "limit", Optional.of("200")))
+                .json();
+        cursor = page.get("next").text();
+        for (Json event : page.get("data").items()) {
+            take(event);
+            each.accept(event);
+        }
+        view.refresh(board);
     }
 
     private void take(Json event) {
@@ -59,7 +64,10 @@ final class Watch {
             String text = ContentText.of(document.get("content"));
             board.sent(message, new Track(Terminal.clean(document.get("to").orEmpty()), text));
         }
-        Track track = board.moved(message, type.substring(MESSAGE.length()), Instant.parse(event.get("at").orEmpty()));
+        Track track = board.moved(
+                message,
+                type.substring(MESSAGE.length()),
+                Instant.parse(event.get("at").orEmpty()));
         view.moved(track, event);
     }
 

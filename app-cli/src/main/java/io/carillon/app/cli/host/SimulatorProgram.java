@@ -58,8 +58,8 @@ final class SimulatorProgram {
             throw CommandFailed.usage("--faults", "cannot be read: " + file);
         } catch (InputException e) {
             List<Json> errors = e.problems().stream()
-                    .map(problem -> Json.of(
-                            Map.of("pointer", problem.path(), "code", "invalid", "detail", problem.detail())))
+                    .map(problem ->
+                            Json.of(Map.of("pointer", problem.path(), "code", "invalid", "detail", problem.detail())))
                     .toList();
             String detail = file + " has problems: " + errors.size();
             throw new CommandFailed(

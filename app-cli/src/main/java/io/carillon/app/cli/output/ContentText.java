@@ -16,7 +16,8 @@ public final class ContentText {
     private static String described(Json content) {
         return content.members().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey((a, b) -> Boolean.compare(b.equals("type"), a.equals("type"))))
-                .map(member -> member.getValue().text().orElseGet(() -> member.getValue().write()))
+                .map(member -> member.getValue().text().orElseGet(() -> member.getValue()
+                        .write()))
                 .filter(text -> !text.isEmpty() && !text.equals("null"))
                 .collect(Collectors.joining(" "));
     }

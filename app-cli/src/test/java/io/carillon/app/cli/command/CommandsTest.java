@@ -205,10 +205,10 @@ final class CommandsTest {
 
     @Test
     void simulateShouldPassItsOptionsOn() {
-        assertThat(cli.run("simulate", "sms", "--port", "9", "--report-delay", "250ms", "--seed", "4"))
+        assertThat(cli.run("simulate", "sms", "--port", "9", "--report-delay", "250ms", "--seed", "4", "--faults", "f"))
                 .isZero();
 
-        assertThat(cli.out()).contains("provider=sms, port=9, reportDelay=PT0.25S, seed=4");
+        assertThat(cli.out()).contains("provider=sms, port=9, reportDelay=PT0.25S, seed=4, faults=Optional[f]");
     }
 
     private record LocalFake(Endpoint endpoint, AtomicInteger closed) implements Backend {

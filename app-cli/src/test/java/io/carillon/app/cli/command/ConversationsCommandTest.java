@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class ConversationsCommandTest {
     private static final String HEAD =
             "{\"id\":\"cnv_1\",\"channel\":\"sms\",\"address\":\"138\",\"status\":\"open\",\"unread\":2,\"assignee\":\"ann\"}";
-    private static final String MESSAGES =
-            """
+    private static final String MESSAGES = """
             {"data":[
               {"id":"msg_3","direction":"outbound","status":"delivered","created_at":"2026-11-22T08:02:09.123Z",
                "content":{"type":"text","text":"Yes,\\nit is."}},
@@ -38,8 +37,11 @@ final class ConversationsCommandTest {
 
     @Test
     void listShouldShowWhatWasSaidLast() {
-        server.on("GET /v1/conversations", 200, "{\"data\":[{\"id\":\"cnv_1\",\"channel\":\"sms\",\"address\":\"138\","
-                + "\"status\":\"open\",\"unread\":2,\"last_message\":{\"content\":{\"type\":\"text\",\"text\":\"\u597d\"}}}]}");
+        server.on(
+                "GET /v1/conversations",
+                200,
+                "{\"data\":[{\"id\":\"cnv_1\",\"channel\":\"sms\",\"address\":\"138\","
+                        + "\"status\":\"open\",\"unread\":2,\"last_message\":{\"content\":{\"type\":\"text\",\"text\":\"\u597d\"}}}]}");
 
         assertThat(cli.run("conversations", "list", "--channel", "sms", "--status", "open", "--unread", "-q", "13+8"))
                 .isZero();
@@ -84,7 +86,10 @@ final class ConversationsCommandTest {
 
     @Test
     void replyShouldBeReadFromInputAndWaitForItsEnd() {
-        server.on("POST /v1/conversations/cnv_1/messages", 202, "{\"id\":\"msg_4\",\"status\":\"queued\",\"to\":\"138\"}")
+        server.on(
+                        "POST /v1/conversations/cnv_1/messages",
+                        202,
+                        "{\"id\":\"msg_4\",\"status\":\"queued\",\"to\":\"138\"}")
                 .on(
                         "GET /v1/messages/msg_4",
                         200,

@@ -8,8 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class DryRunTest {
-    private static final String PREVIEW =
-            """
+    private static final String PREVIEW = """
             {"channel":"sms","to":"13800000000","content":{"type":"text","text":"hi"},"send_at":null,
              "expires_at":"2026-11-25T08:00:00Z","text":"hi\u3010shop\u3011",
              "segments":{"encoding":"ucs-2","units":8,"count":1},"screening":{"verdict":"passes","detail":null},

@@ -21,7 +21,8 @@ final class TailCommandTest {
 
     private static String document(int number, String type) {
         return "{\"id\":\"" + number + "-0\",\"type\":\"" + type + "\",\"at\":\"2026-11-22T08:00:00Z\","
-                + "\"data\":{\"message\":\"msg_" + number + "\",\"from\":\"queued\",\"to\":\"sent\",\"reason\":\"\u4f60\"}}";
+                + "\"data\":{\"message\":\"msg_" + number
+                + "\",\"from\":\"queued\",\"to\":\"sent\",\"reason\":\"\u4f60\"}}";
     }
 
     @Test

@@ -16,14 +16,16 @@ final class DemoTest {
         var written = new ByteArrayOutputStream();
         var stream = new PrintStream(written, true, StandardCharsets.UTF_8);
 
-        int code = DemoProgram.run(true, Terminal.of(stream, stream, false, Map.of()));
+        int code = DemoProgram.run(true, Terminal.of(stream, stream, false, Map.of()), Map.of());
 
         String text = written.toString(StandardCharsets.UTF_8);
         assertThat(text)
                 .contains(
                         "queued -> accepted", "accepted -> delivered", "accepted -> undelivered", "scheduled -> queued")
+                .contains("13800000001  writes: \u597d\u7684\uff0c\u8c22\u8c22 & <b> \ud83d\ude00")
                 .contains("accepted = sum of states")
-                .endsWith("All 17 lines are as they must be." + System.lineSeparator())
+                .doesNotContain("\u001b[")
+                .endsWith("All 23 lines are as they must be." + System.lineSeparator())
                 .doesNotContain("Bearer");
         assertThat(code).isZero();
     }
