@@ -16,6 +16,7 @@ import io.carillon.ports.store.IntakeQueries.Pending;
 import io.carillon.ports.store.Store;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,7 @@ final class PagePoller<T> {
     private final Clock clock;
     private int failures;
     private boolean leftUnread;
+    private byte[] lastPage = {};
 
     PagePoller(
             AccountRuntime account,
@@ -122,16 +124,16 @@ final class PagePoller<T> {
         Intake.Raw raw = new Intake.Raw(
                 new RawIntakeId(ids.next()), account.id(), page.kind(), answered.value(), clock.instant());
         store.intake().keepRaw(raw).join();
-        return judge(take(new Pending(raw, 0)));
+        return judge(raw.reply(), take(new Pending(raw, 0)));
     }
 
-    private Pulled judge(Reading<T> read) {
+    private Pulled judge(RawReply raw, Reading<T> read) {
         if (read instanceof Reading.Items<T> items) {
             failures = 0;
             account.setLastPolledAt(clock.instant());
             account.setIntakeTrouble(page.kind(), Optional.empty());
             items.flaws().forEach(flaw -> LOG.warn("a page of account {} was mended: {}", account.id(), flaw));
-            return new Pulled(items.items().size(), items.more(), Optional.empty());
+            return new Pulled(items.items().size(), items.more() && !isLastPage(raw), Optional.empty());
         }
         if (read instanceof Reading.Blocked<T> blocked) {
             fault(blocked.fault(), blocked.complaint());
@@ -144,6 +146,13 @@ final class PagePoller<T> {
         // Broken bytes say nothing of the next page: ask again at the usual time.
         failures = 0;
         return troubled;
+    }
+
+    /** A vendor that hands out the same page again has no more, however full it is. */
+    private boolean isLastPage(RawReply raw) {
+        boolean same = Arrays.equals(raw.body(), lastPage);
+        lastPage = raw.body();
+        return same;
     }
 
     private void fault(AccountFault fault, Complaint complaint) {

@@ -1,0 +1,39 @@
+package io.carillon.app.http.faults;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A fault, run.
+ *
+ * @param api the simulator's interface that is at fault
+ * @param fault its rule without provider and interface
+ * @param expected see {@link Trial}
+ */
+record FaultRow(String api, String fault, String expected) {
+    private static final Duration PATIENCE = Duration.ofSeconds(7);
+
+    String name() {
+        return api + ": " + fault;
+    }
+
+    /** The outcome once it is the expected one and stays so, else the last one. */
+    String run(Path folder) {
+        String script = "seed: 1\nfaults: [{provider: sms, interface: %s, %s}]\n".formatted(api, fault);
+        try (Stage stage = new Stage(script, folder)) {
+            Trial trial = Trial.of(api, stage);
+            long deadline = System.nanoTime() + PATIENCE.toNanos();
+            String outcome = trial.outcome();
+            while (!outcome.equals(expected) && System.nanoTime() < deadline) {
+                outcome = trial.outcome();
+            }
+            trial.awaitQuiet(deadline);
+            return trial.outcome();
+        }
+    }
+
+    static FaultRow of(String api, String fault, List<String> expected) {
+        return new FaultRow(api, fault, String.join(", ", expected));
+    }
+}
