@@ -41,7 +41,7 @@ public final class EventStreams implements AutoCloseable {
         this.bounds = bounds;
         this.places = new Semaphore(bounds.most());
         this.threads = threads();
-        threads.scheduleWithFixedDelay(this::look, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        var unused = threads.scheduleWithFixedDelay(this::look, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private static ScheduledThreadPoolExecutor threads() {
