@@ -54,8 +54,6 @@ record Malformed(Style style, Boolean accepted) implements Fault {
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")
                 .replace("&amp;", "&");
-        int end = text.lastIndexOf("</");
-        String spoilt = end < 0 ? text + " & < " : text.substring(0, end) + " & < " + text.substring(end);
-        return spoilt.getBytes(StandardCharsets.ISO_8859_1);
+        return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 }

@@ -3,6 +3,7 @@ package io.carillon.app.http.faults;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A fault, run.
@@ -12,7 +13,7 @@ import java.util.List;
  * @param expected see {@link Trial}
  */
 record FaultRow(String api, String fault, String expected) {
-    private static final Duration PATIENCE = Duration.ofSeconds(7);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     String name() {
         return api + ": " + fault;
@@ -26,6 +27,7 @@ record FaultRow(String api, String fault, String expected) {
             long deadline = System.nanoTime() + PATIENCE.toNanos();
             String outcome = trial.outcome();
             while (!outcome.equals(expected) && System.nanoTime() < deadline) {
+                LockSupport.parkNanos(20_000_000);
                 outcome = trial.outcome();
             }
             trial.awaitQuiet(deadline);

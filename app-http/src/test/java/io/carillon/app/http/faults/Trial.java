@@ -1,5 +1,7 @@
 package io.carillon.app.http.faults;
 
+import java.util.concurrent.locks.LockSupport;
+
 /** What is done while a fault acts, and what came of it in one line. */
 interface Trial {
     String outcome();
@@ -29,7 +31,7 @@ interface Trial {
             Stage.Reply stats = stage.simulator("stats");
             return stage.get("/v1/messages/" + id).text("/status")
                     + ", channel " + channel.text("/state")
-                    + ", quarantine " + channel.number("/quarantined")
+                    + ", quarantine " + (channel.number("/quarantined") == 0 ? "empty" : "filled")
                     + ", sends " + stage.requests("send")
                     + ", taken " + stats.number("/accepted_sends");
         }
@@ -39,7 +41,7 @@ interface Trial {
         public void awaitQuiet(long deadline) {
             long polls = stage.requests("status") + 2;
             while (stage.requests("status") < polls && System.nanoTime() < deadline) {
-                Thread.onSpinWait();
+                LockSupport.parkNanos(20_000_000);
             }
         }
 
@@ -56,7 +58,7 @@ interface Trial {
 
     /** Two customers write; how many messages came in, and from whom. */
     record ReplyTrial(Stage stage) implements Trial {
-        ReplyTrial {
+        public ReplyTrial {
             stage.simulator(
                     "replies",
                     "[{\"mobile\":\"13800000001\",\"content\":\"1\"},{\"mobile\":\"13800000002\",\"content\":\"a & <b>\"}]");
@@ -66,11 +68,14 @@ interface Trial {
         public String outcome() {
             Stage.Reply channel = stage.get("/v1/channels/sms");
             return "received "
-                    + stage.get("/v1/messages?direction=in").json().path("data").size()
+                    + stage.get("/v1/messages?direction=inbound")
+                            .json()
+                            .path("data")
+                            .size()
                     + ", conversations "
                     + stage.get("/v1/conversations").json().path("data").size()
                     + ", channel " + channel.text("/state")
-                    + ", quarantine " + channel.number("/quarantined");
+                    + ", quarantine " + (channel.number("/quarantined") == 0 ? "empty" : "filled");
         }
 
         /** Two more polls, in which a reply would have shown. */
@@ -78,7 +83,7 @@ interface Trial {
         public void awaitQuiet(long deadline) {
             long polls = stage.requests("upstream") + 2;
             while (stage.requests("upstream") < polls && System.nanoTime() < deadline) {
-                Thread.onSpinWait();
+                LockSupport.parkNanos(20_000_000);
             }
         }
     }
