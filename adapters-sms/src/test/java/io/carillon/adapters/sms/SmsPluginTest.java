@@ -145,8 +145,17 @@ class SmsPluginTest {
                     .extracting(OptionRule::name)
                     .containsExactly("checkcontent", "extno", "schedule");
             assertThat(account.channel(Map.of()).asSent("hi")).isEqualTo("【A】hi");
+            assertThat(account.channel(Map.of()).warnings("hi")).isEmpty();
             assertThatThrownBy(() -> account.channel(Map.of("platform", "x")))
                     .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void channelShouldWarnWhenAChineseTextHasNoSignature() {
+        try (var account = anAccountAt(GOOD).open()) {
+            assertThat(account.channel(Map.of()).warnings("hi")).hasSize(1);
+            assertThat(account.channel(Map.of()).warnings("【A】hi")).isEmpty();
         }
     }
 }

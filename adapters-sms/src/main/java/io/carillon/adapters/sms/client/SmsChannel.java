@@ -8,6 +8,7 @@ import io.carillon.ports.provider.MessageSender;
 import io.carillon.ports.provider.ProviderChannel;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The one channel of an account. */
 final class SmsChannel implements ProviderChannel {
@@ -26,7 +27,10 @@ final class SmsChannel implements ProviderChannel {
                     List.of("provider"),
                     "Hand the message over at once and let the provider send it at send_at"));
 
+    private static final Pattern SIGNATURE = Pattern.compile("【[^【】]+】");
+
     private final Capabilities capabilities;
+    private final boolean chinese;
     private final AddressFormat addressFormat;
     private final SmsSignature signature;
     private final MessageSender sender;
@@ -35,6 +39,7 @@ final class SmsChannel implements ProviderChannel {
         int room = settings.maxTextLength() - settings.signature().orElse("").length();
         this.capabilities = new Capabilities(Set.of("text"), settings.maxRecipients(), true, room, OPTIONS);
         this.addressFormat = new SmsAddressFormat(settings.country());
+        this.chinese = settings.country().equals("CN");
         this.signature = SmsSignature.of(settings);
         this.sender = new SmsSender(link, settings);
     }
@@ -52,6 +57,15 @@ final class SmsChannel implements ProviderChannel {
     @Override
     public String asSent(String text) {
         return signature.on(text);
+    }
+
+    /** A missing signature may be answered with success and never be delivered (contract sms §B8). */
+    @Override
+    public List<String> warnings(String text) {
+        boolean signed = SIGNATURE.matcher(asSent(text)).find();
+        return chinese && !signed
+                ? List.of("the text has no signature in 【】; many carriers in China do not deliver it then")
+                : List.of();
     }
 
     @Override
