@@ -7,8 +7,8 @@ import static io.carillon.adapters.store.schema.Tables.MESSAGE;
 
 import io.carillon.domain.delivery.CallId;
 import io.carillon.domain.delivery.DeliveryId;
-import io.carillon.domain.delivery.ProviderReference;
 import io.carillon.domain.event.LogEntry;
+import io.carillon.domain.message.ProviderReference;
 import io.carillon.ports.provider.Exchange;
 import io.carillon.ports.store.MessageQueries.CallRow;
 import io.carillon.ports.store.MessageQueries.Dossier;

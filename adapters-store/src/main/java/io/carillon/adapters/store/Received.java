@@ -5,8 +5,8 @@ import static io.carillon.adapters.store.schema.Tables.RECEIVED;
 
 import io.carillon.domain.conversation.Address;
 import io.carillon.domain.conversation.ConversationId;
-import io.carillon.domain.delivery.ProviderReference;
 import io.carillon.domain.message.MessageId;
+import io.carillon.domain.message.ProviderReference;
 import io.carillon.ports.store.MessageQueries.InboundRow;
 import java.sql.SQLException;
 import java.util.Optional;

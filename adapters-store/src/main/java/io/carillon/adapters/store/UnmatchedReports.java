@@ -6,7 +6,7 @@ import io.carillon.domain.channel.AccountId;
 import io.carillon.domain.conversation.Address;
 import io.carillon.domain.delivery.DeliveryReport;
 import io.carillon.domain.delivery.Evidence;
-import io.carillon.domain.delivery.ProviderReference;
+import io.carillon.domain.message.ProviderReference;
 import io.carillon.ports.store.IntakeQueries.Unmatched;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -5,7 +5,7 @@ import io.carillon.application.intake.ReportMatcher.Dated;
 import io.carillon.application.work.Worker;
 import io.carillon.domain.channel.AccountId;
 import io.carillon.domain.conversation.Address;
-import io.carillon.domain.delivery.ProviderReference;
+import io.carillon.domain.message.ProviderReference;
 import io.carillon.ports.store.DispatchQueries.Waiting;
 import io.carillon.ports.store.Intake.Line;
 import io.carillon.ports.store.Intake.Match;

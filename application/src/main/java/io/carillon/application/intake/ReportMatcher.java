@@ -6,7 +6,7 @@ import io.carillon.domain.delivery.CallId;
 import io.carillon.domain.delivery.CallState;
 import io.carillon.domain.delivery.DeliveryReport;
 import io.carillon.domain.delivery.Fact;
-import io.carillon.domain.delivery.ProviderReference;
+import io.carillon.domain.message.ProviderReference;
 import io.carillon.ports.store.Intake.Binding;
 import io.carillon.ports.store.Intake.Target;
 import io.carillon.ports.store.IntakeQueries;

@@ -1,7 +1,7 @@
 package io.carillon.domain.conversation;
 
-import io.carillon.domain.delivery.ProviderReference;
 import io.carillon.domain.message.Content;
+import io.carillon.domain.message.ProviderReference;
 import java.time.Instant;
 import java.util.Optional;
 

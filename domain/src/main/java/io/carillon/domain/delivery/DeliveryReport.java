@@ -1,6 +1,7 @@
 package io.carillon.domain.delivery;
 
 import io.carillon.domain.conversation.Address;
+import io.carillon.domain.message.ProviderReference;
 import java.time.Instant;
 import java.util.Optional;
 

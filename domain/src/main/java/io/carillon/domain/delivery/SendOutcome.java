@@ -1,5 +1,6 @@
 package io.carillon.domain.delivery;
 
+import io.carillon.domain.message.ProviderReference;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,10 +1,10 @@
 package io.carillon.ports.provider;
 
 import io.carillon.domain.conversation.Address;
-import io.carillon.domain.delivery.ProviderReference;
 import io.carillon.domain.delivery.SendOutcome;
 import io.carillon.domain.message.Content;
 import io.carillon.domain.message.Options;
+import io.carillon.domain.message.ProviderReference;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

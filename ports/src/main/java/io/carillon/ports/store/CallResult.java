@@ -6,7 +6,7 @@ import io.carillon.domain.delivery.Complaint;
 import io.carillon.domain.delivery.Control;
 import io.carillon.domain.delivery.DeliveryId;
 import io.carillon.domain.delivery.Evidence;
-import io.carillon.domain.delivery.ProviderReference;
+import io.carillon.domain.message.ProviderReference;
 import io.carillon.ports.provider.Exchange;
 import java.time.Instant;
 import java.util.List;

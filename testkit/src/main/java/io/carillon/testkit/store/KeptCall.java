@@ -4,7 +4,7 @@ import io.carillon.domain.conversation.Address;
 import io.carillon.domain.delivery.CallState;
 import io.carillon.domain.delivery.Complaint;
 import io.carillon.domain.delivery.DeliveryId;
-import io.carillon.domain.delivery.ProviderReference;
+import io.carillon.domain.message.ProviderReference;
 import io.carillon.ports.provider.Exchange;
 import io.carillon.ports.store.IntakeQueries.CallRecipients;
 import io.carillon.ports.store.MessageQueries.CallRow;

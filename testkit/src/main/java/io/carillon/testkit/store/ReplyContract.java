@@ -18,13 +18,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carillon.domain.conversation.ConversationStatus;
 import io.carillon.domain.delivery.Complaint;
-import io.carillon.domain.delivery.ProviderReference;
 import io.carillon.domain.delivery.PublicStatus;
 import io.carillon.domain.delivery.RawIntakeId;
 import io.carillon.domain.event.LogEntry;
 import io.carillon.domain.message.Content;
 import io.carillon.domain.message.Direction;
 import io.carillon.domain.message.MessageId;
+import io.carillon.domain.message.ProviderReference;
 import io.carillon.ports.store.Intake;
 import io.carillon.ports.store.MessageQueries.InboundRow;
 import io.carillon.ports.store.MessageQueries.StoredMessage;

@@ -2,7 +2,7 @@ package io.carillon.testkit.sample;
 
 import io.carillon.domain.delivery.DeliveryReport;
 import io.carillon.domain.delivery.Evidence;
-import io.carillon.domain.delivery.ProviderReference;
+import io.carillon.domain.message.ProviderReference;
 import io.carillon.ports.provider.Answer;
 import io.carillon.ports.provider.RawReply;
 import io.carillon.ports.provider.ReportSource;

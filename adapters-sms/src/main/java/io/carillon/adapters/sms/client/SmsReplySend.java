@@ -2,8 +2,8 @@ package io.carillon.adapters.sms.client;
 
 import io.carillon.adapters.wire.SecretRedactor;
 import io.carillon.domain.delivery.Complaint;
-import io.carillon.domain.delivery.ProviderReference;
 import io.carillon.domain.delivery.SendOutcome;
+import io.carillon.domain.message.ProviderReference;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalLong;

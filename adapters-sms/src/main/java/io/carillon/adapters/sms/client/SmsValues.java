@@ -1,6 +1,6 @@
 package io.carillon.adapters.sms.client;
 
-import io.carillon.domain.delivery.ProviderReference;
+import io.carillon.domain.message.ProviderReference;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;

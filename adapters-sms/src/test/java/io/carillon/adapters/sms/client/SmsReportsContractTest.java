@@ -3,7 +3,7 @@ package io.carillon.adapters.sms.client;
 import io.carillon.domain.conversation.Address;
 import io.carillon.domain.delivery.DeliveryReport;
 import io.carillon.domain.delivery.Evidence;
-import io.carillon.domain.delivery.ProviderReference;
+import io.carillon.domain.message.ProviderReference;
 import io.carillon.testkit.ReportSourceContract;
 import java.time.Instant;
 import java.util.List;

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every fault of the simulator against the whole application; the rows are those of docs/guarantees.md. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultScriptTest {
-    private static final int AT_ONCE = 6;
+    private static final int AT_ONCE = 12;
 
     private final Map<String, String> outcomes = new ConcurrentHashMap<>();
 

@@ -1,4 +1,4 @@
-package io.carillon.domain.delivery;
+package io.carillon.domain.message;
 
 /** A provider's own id of what it took: of a call (the SMS family's task) or of one message. */
 public record ProviderReference(String value) {
