@@ -25,6 +25,7 @@ final class Moves {
             .where(DELIVERY.CONTROL.le(DSL.inline(2L)))
             .and(DELIVERY.CONTROL.eq(Sql.NUMBER))
             .and(DELIVERY.CHANNEL.eq(Sql.NUMBER))
+            .orderBy(DELIVERY.LANE, DELIVERY.DUE, DELIVERY.ID)
             .limit(DSL.val(0)));
     static final String SCHEDULED_DUE = Sql.of(Sql.DIALECT
             .select(DELIVERY.ID)

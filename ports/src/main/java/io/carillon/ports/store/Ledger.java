@@ -45,7 +45,7 @@ public interface Ledger {
 
     /**
      * Brings the waiting deliveries of a channel in line with the holds in force: QUEUED and SCHEDULED ones become HELD, or HELD
-     * ones become SCHEDULED or QUEUED again. At most {@code most} at a time; completes with how many were changed.
+     * ones become SCHEDULED or QUEUED again. By lane, then due time, so that a reply is free before a bulk. At most {@code most} at a time; completes with how many were changed.
      *
      * @param holds the holds that cover the channel now; empty means release
      */

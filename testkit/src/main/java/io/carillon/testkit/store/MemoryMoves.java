@@ -51,7 +51,12 @@ final class MemoryMoves {
         var concerned = state.messagesOf(channel)
                 .filter(m -> m.delivery.registers.control().isWaiting())
                 .filter(m -> hold.isPresent() != (m.delivery.registers.control() == Control.HELD))
+                .sorted(Comparator.comparing((KeptMessage m) -> m.delivery.registers.control())
+                        .thenComparing(m -> m.submission.lane())
+                        .thenComparing(m -> m.delivery.due)
+                        .thenComparing(m -> m.delivery.id))
                 .limit(most)
+                .sorted(Comparator.comparing(m -> m.delivery.id))
                 .toList();
         concerned.forEach(m -> align(m, hold));
         return written(concerned);
