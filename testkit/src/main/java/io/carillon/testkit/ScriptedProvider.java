@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -43,10 +44,23 @@ public final class ScriptedProvider implements AutoCloseable {
         }
     }
 
-    /** An address on which nobody listens. */
+    /** An address on which nobody listens: the port is taken, so that no other process gets it meanwhile, and never listened on. */
     public static URI nobody() {
-        try (ScriptedProvider provider = doing(new Behaviour.HangUpAtOnce())) {
-            return provider.url();
+        return URI.create("http://127.0.0.1:" + TakenPort.NUMBER + "/");
+    }
+
+    /** Held for as long as the JVM lives. */
+    private static final class TakenPort {
+        private static final Socket SOCKET = new Socket();
+        private static final int NUMBER = bind();
+
+        private static int bind() {
+            try {
+                SOCKET.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+                return SOCKET.getLocalPort();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
