@@ -7,6 +7,7 @@ import io.carillon.domain.channel.Hold;
 import io.carillon.domain.conversation.ConversationId;
 import io.carillon.domain.delivery.Start;
 import io.carillon.domain.event.LogEntry;
+import io.carillon.domain.event.Transition;
 import io.carillon.domain.message.Lane;
 import io.carillon.domain.message.Submission;
 import io.carillon.ports.store.Admission;
@@ -124,7 +125,7 @@ final class Admissions {
     private long admit(Start start, List<Long> messages, Instant at) throws SQLException {
         return new Changes(workspace, LogEntry.Kind.ADMISSION, at)
                 .write(
-                        Change.admission(start.control(), start.reason()),
+                        Transition.admission(start),
                         messages.stream().map(m -> m * 8).toList());
     }
 

@@ -11,6 +11,7 @@ import io.carillon.domain.delivery.Evidence;
 import io.carillon.domain.delivery.Registers;
 import io.carillon.domain.delivery.Settlement;
 import io.carillon.domain.event.LogEntry;
+import io.carillon.domain.event.Transition;
 import io.carillon.domain.message.ProviderReference;
 import io.carillon.ports.provider.Exchange;
 import io.carillon.ports.store.CallResult;
@@ -161,7 +162,7 @@ final class Calls {
         delivery.settle(after, asWanted ? outcome.reason() : Optional.empty());
         delivery.store(session, result.endedAt());
         changes.add(
-                Change.evidence(Optional.of(call.id()), before, after, outcome.fact())
+                Transition.evidence(Optional.of(result.call()), before, after, outcome.fact())
                         .because(delivery.reason)
                         .saying(said(result, outcome)),
                 delivery.id);

@@ -3,7 +3,9 @@ package io.carillon.adapters.store;
 import static io.carillon.adapters.store.schema.Tables.DECISION;
 import static io.carillon.adapters.store.schema.Tables.LOG;
 
+import io.carillon.domain.delivery.CallId;
 import io.carillon.domain.event.LogEntry;
+import io.carillon.domain.event.Transition;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +27,7 @@ final class Changes {
     private final Workspace workspace;
     private final LogEntry.Kind kind;
     private final Instant at;
-    private final Map<Change, List<Long>> gathered = new LinkedHashMap<>();
+    private final Map<Transition, List<Long>> gathered = new LinkedHashMap<>();
     private final Set<Long> seen = new HashSet<>();
 
     Changes(Workspace workspace, LogEntry.Kind kind, Instant at) {
@@ -34,7 +36,7 @@ final class Changes {
         this.at = at;
     }
 
-    void add(Change change, long delivery) throws SQLException {
+    void add(Transition change, long delivery) throws SQLException {
         if (!seen.add(delivery)) {
             write();
             seen.add(delivery);
@@ -51,7 +53,7 @@ final class Changes {
     }
 
     /** Writes one entry. @return its position */
-    long write(Change c, List<Long> deliveries) throws SQLException {
+    long write(Transition c, List<Long> deliveries) throws SQLException {
         long position = workspace.nextPosition();
         workspace.session.update(
                 INSERT,
@@ -59,7 +61,7 @@ final class Changes {
                 Times.micros(at),
                 kind,
                 PackedIds.of(deliveries),
-                c.call().orElse(null),
+                c.call().map(CallId::value).orElse(null),
                 c.from().orElse(null),
                 c.to(),
                 c.control(),

@@ -7,6 +7,7 @@ import io.carillon.domain.delivery.Evidence;
 import io.carillon.domain.delivery.Registers;
 import io.carillon.domain.delivery.Settlement;
 import io.carillon.domain.event.LogEntry;
+import io.carillon.domain.event.Transition;
 import io.carillon.ports.store.Intake.Binding;
 import io.carillon.ports.store.Intake.Target;
 import java.sql.SQLException;
@@ -47,9 +48,10 @@ final class Entering {
         Registers after = Settlement.ofFact(before, carrier.unclear(), report.evidence());
         delivery.learn(after, report);
         delivery.store(workspace.session, at);
-        var call = Optional.of(target.get().call().value());
+        var call = Optional.of(target.get().call());
         changes.add(
-                Change.evidence(call, before, after, report.evidence()).saying(Optional.of(report.providerCode())), id);
+                Transition.evidence(call, before, after, report.evidence()).saying(Optional.of(report.providerCode())),
+                id);
         return true;
     }
 
@@ -93,7 +95,7 @@ final class Entering {
             Registers after = Settlement.ofFact(before, call.state() == CallState.UNRESOLVED, Evidence.ACCEPTED);
             delivery.settle(after, Optional.empty());
             delivery.store(workspace.session, at);
-            changes.add(Change.evidence(Optional.of(call.id()), before, after, Evidence.ACCEPTED), id);
+            changes.add(Transition.evidence(Optional.of(binding.call()), before, after, Evidence.ACCEPTED), id);
         }
         changes.write();
         StoredCall.clearUp(workspace.session, call.id());

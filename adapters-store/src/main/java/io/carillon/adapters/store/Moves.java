@@ -7,6 +7,7 @@ import io.carillon.domain.channel.ChannelId;
 import io.carillon.domain.channel.Hold;
 import io.carillon.domain.delivery.Control;
 import io.carillon.domain.event.LogEntry;
+import io.carillon.domain.event.Transition;
 import io.carillon.domain.message.BatchId;
 import io.carillon.domain.message.Submission;
 import io.carillon.ports.store.NewBatch.Recipient;
@@ -150,6 +151,6 @@ final class Moves {
         var before = delivery.registers;
         delivery.settle(before.with(to), reason);
         delivery.store(workspace.session, now);
-        changes.add(Change.decision(before, delivery.registers, reason), delivery.id);
+        changes.add(Transition.decision(before, delivery.registers, reason), delivery.id);
     }
 }

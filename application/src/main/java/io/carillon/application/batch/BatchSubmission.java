@@ -3,6 +3,7 @@ package io.carillon.application.batch;
 import io.carillon.application.channel.ChannelRegistry;
 import io.carillon.application.channel.ChannelRuntime;
 import io.carillon.application.dispatch.Dispatch;
+import io.carillon.application.idempotency.AcceptedRequests;
 import io.carillon.application.message.SubmissionRules;
 import io.carillon.domain.conversation.Address;
 import io.carillon.domain.id.TimeOrderedIds;
@@ -26,12 +27,12 @@ import java.util.concurrent.CompletableFuture;
 
 /** Sorts the recipients into those that can be reached and those that cannot, and commits both as one row. */
 public final class BatchSubmission implements SendBatches {
-    private static final int ACCEPTED = 202;
     private static final int LONGEST_SHOWN = 64;
 
     private final ChannelRegistry channels;
     private final SubmissionRules rules;
     private final Store store;
+    private final AcceptedRequests requests;
     private final Dispatch dispatch;
     private final BatchTracking tracking;
     private final TimeOrderedIds ids;
@@ -48,6 +49,7 @@ public final class BatchSubmission implements SendBatches {
         this.channels = channels;
         this.rules = rules;
         this.store = store;
+        this.requests = new AcceptedRequests(store.idempotencyKeys());
         this.dispatch = dispatch;
         this.tracking = tracking;
         this.ids = ids;
@@ -56,8 +58,7 @@ public final class BatchSubmission implements SendBatches {
 
     @Override
     public CompletableFuture<Sending> send(SendBatch command, Optional<IdempotencyKey> key) {
-        Optional<IdempotencyKeys.Entry> known =
-                key.flatMap(k -> store.idempotencyKeys().find(k.key()));
+        Optional<IdempotencyKeys.Entry> known = requests.earlier(key);
         if (known.isPresent()) {
             return CompletableFuture.completedFuture(repeated(known.get(), key.orElseThrow()));
         }
@@ -71,8 +72,7 @@ public final class BatchSubmission implements SendBatches {
             return CompletableFuture.completedFuture(new Sending.Invalid(sorted.asProblems()));
         }
         NewBatch batch = batch(command, channel, sorted);
-        Optional<IdempotencyKeys.Entry> entry = key.map(k -> new IdempotencyKeys.Entry(
-                k.key(), k.fingerprint(), ACCEPTED, batch.id().toString(), batch.createdAt()));
+        Optional<IdempotencyKeys.Entry> entry = AcceptedRequests.entry(key, batch.id(), batch.createdAt());
         return store.ledger().accept(batch, entry).thenApply(admission -> settled(admission, batch, key));
     }
 
@@ -161,10 +161,8 @@ public final class BatchSubmission implements SendBatches {
     }
 
     private Sending repeated(IdempotencyKeys.Entry entry, IdempotencyKey key) {
-        if (!entry.fingerprint().equals(key.fingerprint())) {
-            return new Sending.KeyReused();
-        }
-        return BatchId.parse(entry.subject())
+        return AcceptedRequests.made(entry, key)
+                .flatMap(BatchId::parse)
                 .flatMap(tracking::find)
                 .<Sending>map(view -> new Sending.Accepted(view, true))
                 .orElseGet(Sending.KeyReused::new);

@@ -3,6 +3,7 @@ package io.carillon.application.message;
 import io.carillon.application.channel.ChannelRegistry;
 import io.carillon.application.channel.ChannelRuntime;
 import io.carillon.application.dispatch.Dispatch;
+import io.carillon.application.idempotency.AcceptedRequests;
 import io.carillon.domain.conversation.Address;
 import io.carillon.domain.delivery.Control;
 import io.carillon.domain.delivery.DeliveryId;
@@ -26,11 +27,11 @@ import java.util.concurrent.CompletableFuture;
 
 /** Validates, commits, and only then says yes. */
 public final class MessageSubmission implements SendMessages {
-    private static final int ACCEPTED = 202;
 
     private final ChannelRegistry channels;
     private final SubmissionRules rules;
     private final Store store;
+    private final AcceptedRequests requests;
     private final Dispatch dispatch;
     private final MessageViews views;
     private final TimeOrderedIds ids;
@@ -47,6 +48,7 @@ public final class MessageSubmission implements SendMessages {
         this.channels = channels;
         this.rules = rules;
         this.store = store;
+        this.requests = new AcceptedRequests(store.idempotencyKeys());
         this.dispatch = dispatch;
         this.views = views;
         this.ids = ids;
@@ -60,8 +62,7 @@ public final class MessageSubmission implements SendMessages {
 
     /** As {@link #send(SendMessage, Optional)}, in a lane of the caller's choice. */
     public CompletableFuture<Sending> send(SendMessage command, Lane lane, Optional<IdempotencyKey> key) {
-        Optional<IdempotencyKeys.Entry> known =
-                key.flatMap(k -> store.idempotencyKeys().find(k.key()));
+        Optional<IdempotencyKeys.Entry> known = requests.earlier(key);
         if (known.isPresent()) {
             return CompletableFuture.completedFuture(repeated(known.get(), key.orElseThrow()));
         }
@@ -70,8 +71,7 @@ public final class MessageSubmission implements SendMessages {
             return CompletableFuture.completedFuture(new Sending.Invalid(problems));
         }
         NewMessage message = message(command, lane);
-        Optional<IdempotencyKeys.Entry> entry = key.map(k -> new IdempotencyKeys.Entry(
-                k.key(), k.fingerprint(), ACCEPTED, message.id().toString(), message.createdAt()));
+        Optional<IdempotencyKeys.Entry> entry = AcceptedRequests.entry(key, message.id(), message.createdAt());
         return store.ledger().accept(message, entry).thenApply(admission -> settled(admission, message, key));
     }
 
@@ -140,10 +140,8 @@ public final class MessageSubmission implements SendMessages {
     }
 
     private Sending repeated(IdempotencyKeys.Entry entry, IdempotencyKey key) {
-        if (!entry.fingerprint().equals(key.fingerprint())) {
-            return new Sending.KeyReused();
-        }
-        return MessageId.parse(entry.subject())
+        return AcceptedRequests.made(entry, key)
+                .flatMap(MessageId::parse)
                 .flatMap(id -> store.messages().message(id))
                 .<Sending>map(row -> new Sending.Accepted(views.of(row), true))
                 .orElseGet(Sending.KeyReused::new);

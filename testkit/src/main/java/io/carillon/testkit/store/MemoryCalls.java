@@ -8,6 +8,7 @@ import io.carillon.domain.delivery.Evidence;
 import io.carillon.domain.delivery.Registers;
 import io.carillon.domain.delivery.Settlement;
 import io.carillon.domain.event.LogEntry;
+import io.carillon.domain.event.Transition;
 import io.carillon.ports.store.CallResult;
 import io.carillon.ports.store.CallResult.OfDelivery;
 import io.carillon.ports.store.NewCall;
@@ -95,7 +96,7 @@ final class MemoryCalls {
         }
         delivery.settle(after, asWanted ? outcome.reason() : Optional.empty(), result.endedAt());
         changes.add(
-                Changes.Change.evidence(Optional.of(result.call()), before, after, outcome.fact())
+                Transition.evidence(Optional.of(result.call()), before, after, outcome.fact())
                         .because(delivery.reason)
                         .saying(said(result, outcome)),
                 delivery.id);

@@ -10,6 +10,7 @@ import io.carillon.domain.delivery.RawIntakeId;
 import io.carillon.domain.delivery.Registers;
 import io.carillon.domain.delivery.Settlement;
 import io.carillon.domain.event.LogEntry;
+import io.carillon.domain.event.Transition;
 import io.carillon.ports.store.Intake;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -114,7 +115,7 @@ final class MemoryIntake implements Intake {
             }
             Registers after = Settlement.ofFact(before, unclear, Evidence.ACCEPTED);
             delivery.settle(after, Optional.empty(), at);
-            changes.add(Changes.Change.evidence(Optional.of(binding.call()), before, after, Evidence.ACCEPTED), id);
+            changes.add(Transition.evidence(Optional.of(binding.call()), before, after, Evidence.ACCEPTED), id);
         }
         changes.write();
         s.clearUp(List.of(binding.call()));
@@ -153,7 +154,7 @@ final class MemoryIntake implements Intake {
             delivery.learn(after, report, at);
             touched.add(call);
             changes.add(
-                    Changes.Change.evidence(Optional.of(call), before, after, report.evidence())
+                    Transition.evidence(Optional.of(call), before, after, report.evidence())
                             .saying(Optional.of(report.providerCode())),
                     delivery.id);
         }

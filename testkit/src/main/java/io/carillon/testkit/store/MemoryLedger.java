@@ -8,6 +8,7 @@ import io.carillon.domain.delivery.DeliveryId;
 import io.carillon.domain.delivery.Registers;
 import io.carillon.domain.delivery.Start;
 import io.carillon.domain.event.LogEntry;
+import io.carillon.domain.event.Transition;
 import io.carillon.domain.message.BatchId;
 import io.carillon.domain.message.Lane;
 import io.carillon.ports.store.Admission;
@@ -91,7 +92,7 @@ final class MemoryLedger implements Ledger {
 
     private static void admit(MemoryState state, Instant at, Start start, List<DeliveryId> deliveries) {
         var changes = new Changes(state, LogEntry.Kind.ADMISSION, at);
-        var change = Changes.Change.admission(Registers.at(start.control()), start.reason());
+        var change = Transition.admission(start);
         deliveries.forEach(d -> changes.add(change, d));
         changes.write();
     }

@@ -4,6 +4,7 @@ import io.carillon.domain.channel.ChannelId;
 import io.carillon.domain.channel.Hold;
 import io.carillon.domain.delivery.Control;
 import io.carillon.domain.event.LogEntry;
+import io.carillon.domain.event.Transition;
 import io.carillon.domain.message.BatchId;
 import java.time.Instant;
 import java.util.Comparator;
@@ -105,6 +106,6 @@ final class MemoryMoves {
     private void move(KeptMessage message, Control to, Optional<String> reason) {
         var before = message.delivery.registers;
         message.delivery.settle(before.with(to), reason, now);
-        changes.add(Changes.Change.decision(before, before.with(to), reason), message.delivery.id);
+        changes.add(Transition.decision(before, before.with(to), reason), message.delivery.id);
     }
 }

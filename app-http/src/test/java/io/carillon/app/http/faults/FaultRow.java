@@ -2,7 +2,6 @@ package io.carillon.app.http.faults;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -33,9 +32,5 @@ record FaultRow(String api, String fault, String expected) {
             trial.awaitQuiet(deadline);
             return trial.outcome();
         }
-    }
-
-    static FaultRow of(String api, String fault, List<String> expected) {
-        return new FaultRow(api, fault, String.join(", ", expected));
     }
 }

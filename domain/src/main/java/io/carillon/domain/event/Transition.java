@@ -1,15 +1,22 @@
-package io.carillon.adapters.store;
+package io.carillon.domain.event;
 
+import io.carillon.domain.delivery.CallId;
 import io.carillon.domain.delivery.Control;
 import io.carillon.domain.delivery.Evidence;
 import io.carillon.domain.delivery.PublicStatus;
 import io.carillon.domain.delivery.Registers;
+import io.carillon.domain.delivery.Start;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a log entry says of all the deliveries that it covers. */
-record Change(
-        Optional<Long> call,
+/**
+ * What one entry of the log says of all the deliveries that it covers. Every ledger makes its entries here, so that no two
+ * stores can disagree on what counts as a correction.
+ *
+ * @param from the status before; empty for a new message
+ */
+public record Transition(
+        Optional<CallId> call,
         Optional<PublicStatus> from,
         PublicStatus to,
         Control control,
@@ -26,27 +33,30 @@ record Change(
             PublicStatus.EXPIRED,
             PublicStatus.CANCELED);
 
-    static Change admission(Control control, Optional<String> reason) {
-        return new Change(
+    /** A new delivery. */
+    public static Transition admission(Start start) {
+        return new Transition(
                 Optional.empty(),
                 Optional.empty(),
-                Registers.at(control).status(),
-                control,
+                Registers.at(start.control()).status(),
+                start.control(),
                 Evidence.NONE,
                 false,
-                reason,
+                start.reason(),
                 Optional.empty());
     }
 
-    static Change decision(Registers before, Registers after, Optional<String> reason) {
+    /** A decision of ours. */
+    public static Transition decision(Registers before, Registers after, Optional<String> reason) {
         return evidence(Optional.empty(), before, after, Evidence.NONE).because(reason);
     }
 
-    static Change evidence(Optional<Long> call, Registers before, Registers after, Evidence fact) {
+    /** Something that became known. */
+    public static Transition evidence(Optional<CallId> call, Registers before, Registers after, Evidence fact) {
         boolean corrected = after.evidence().compareTo(before.evidence()) > 0
                 && before.status() != after.status()
                 && CORRECTABLE.contains(before.status());
-        return new Change(
+        return new Transition(
                 call,
                 Optional.of(before.status()),
                 after.status(),
@@ -57,11 +67,12 @@ record Change(
                 Optional.empty());
     }
 
-    Change because(Optional<String> why) {
-        return new Change(call, from, to, control, fact, corrected, why, providerCode);
+    public Transition because(Optional<String> why) {
+        return new Transition(call, from, to, control, fact, corrected, why, providerCode);
     }
 
-    Change saying(Optional<String> code) {
-        return new Change(call, from, to, control, fact, corrected, reason, code.filter(c -> !c.isEmpty()));
+    /** With the provider's own code; an empty one counts as none. */
+    public Transition saying(Optional<String> code) {
+        return new Transition(call, from, to, control, fact, corrected, reason, code.filter(c -> !c.isEmpty()));
     }
 }
