@@ -32,19 +32,20 @@ final class Stage implements AutoCloseable {
     private final Assembly assembly;
     private final HttpApp app;
 
-    Stage(String script, Path folder) {
+    /** @param interval between two polls; the first comes after a quarter of it */
+    Stage(String script, Duration interval, Path folder) {
         simulator = Simulator.start(SimulatorSettings.defaults()
                 .withReportDelay(Duration.ofMillis(10))
                 .withScript(SimulationScript.parse(script)));
-        Settings settings =
-                new SettingsReader(List.of(new SmsPlugin()), Map.of()).read("""
+        Settings settings = new SettingsReader(List.of(new SmsPlugin()), Map.of())
+                .read("""
                         http: {port: 0}
                         engine: {drain_deadline: PT0S}
                         channels:
                           sms: {provider: sms, base_url: "%s", userid: "12", account_name: demo, password: demo,
                                 country: CN, send_timeout: PT0.7S, read_timeout: PT0.7S, poll_timeout: PT0.7S,
-                                poll: {reports: PT1S, replies: PT1S}}
-                        """.formatted(simulator.url()), folder);
+                                poll: {reports: %s, replies: %s}}
+                        """.formatted(simulator.url(), interval, interval), folder);
         assembly = Assembly.start(settings);
         app = HttpApp.start(settings.http(), assembly.useCases(), Secret.of(KEY));
     }
