@@ -18,7 +18,8 @@ public final class EvidenceFold {
             fact.call().ifPresent(call -> {
                 if (fact.evidence() == Evidence.UNKNOWN) {
                     unclear.add(call);
-                } else if (fact.evidence() != Evidence.NONE) {
+                } else if (fact.evidence() != Evidence.NONE || fact.source() == Fact.Source.READ_BACK) {
+                    // A look-up that proves nothing found nothing: the call is ruled out.
                     clear.add(call);
                 }
             });

@@ -41,6 +41,15 @@ public final class Settlement {
         return withEvidence(after, fact);
     }
 
+    /**
+     * The provider does not have what an unclear call carried, and nothing waits for another try: it has failed. What waits, or
+     * ended otherwise, stays where it is.
+     */
+    public static Registers ofAbsence(Registers before) {
+        Registers after = before.withResolvedCall();
+        return isLeftUnknown(after) ? after.with(Control.FAILED) : after;
+    }
+
     private static boolean isLeftUnknown(Registers registers) {
         return registers.control() == Control.DONE
                 && registers.evidence().compareTo(Evidence.UNKNOWN) <= 0

@@ -6,6 +6,7 @@ import io.carillon.domain.delivery.Control;
 import io.carillon.domain.delivery.DeliveryId;
 import io.carillon.domain.delivery.Evidence;
 import io.carillon.domain.delivery.PublicStatus;
+import io.carillon.domain.message.Direction;
 import io.carillon.domain.message.MessageId;
 import java.time.Instant;
 import java.util.List;
@@ -62,8 +63,9 @@ public sealed interface LogEntry {
     record OfChannel(long position, Instant at, String channel, String type, Optional<String> reason)
             implements LogEntry {}
 
-    /** A message that a person sent us: {@code message.received}. */
-    record OfInbound(long position, Instant at, MessageId message, ConversationId conversation) implements LogEntry {}
+    /** A message that came in from a provider: one that a person sent us, or one that was sent elsewhere. */
+    record OfIntake(long position, Instant at, MessageId message, ConversationId conversation, Direction direction)
+            implements LogEntry {}
 
     /** @param type the second half of the event's type: opened, resolved, reopened */
     record OfConversation(long position, Instant at, ConversationId conversation, String type) implements LogEntry {}
@@ -79,6 +81,8 @@ public sealed interface LogEntry {
         /** A provider's report. */
         REPORT,
         /** A call tied to a provider's reference by inference. */
-        INFERENCE
+        INFERENCE,
+        /** A message looked up at the provider: found, or (without a fact) not there. */
+        READ_BACK
     }
 }

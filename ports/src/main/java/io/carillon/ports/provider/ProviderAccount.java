@@ -22,6 +22,11 @@ public interface ProviderAccount extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** What else the account could send through. */
+    default Optional<ChannelDirectory> directory() {
+        return Optional.empty();
+    }
+
     default Optional<ReportSource> reports() {
         return Optional.empty();
     }

@@ -2,6 +2,7 @@ package io.carillon.ports.provider;
 
 import io.carillon.domain.conversation.AddressFormat;
 import java.util.List;
+import java.util.Optional;
 
 /** What one channel of an account can carry, how its addresses look, and the sender behind it. */
 public interface ProviderChannel {
@@ -21,4 +22,14 @@ public interface ProviderChannel {
     }
 
     MessageSender sender();
+
+    /** The conversations of this channel, where they live at the provider. */
+    default Optional<ConversationSource> conversations() {
+        return Optional.empty();
+    }
+
+    /** How to find out whether a message was sent after all. With it, a mark is taken and kept before every send. */
+    default Optional<SentMessageLookup> lookup() {
+        return Optional.empty();
+    }
 }

@@ -38,7 +38,14 @@ public interface DispatchQueries {
     /** @param tries how many calls have carried it so far */
     record Waiting(DeliveryId delivery, Address to, Submission submission, Instant due, int tries) {}
 
-    record OpenCall(CallId id, AccountId account, ChannelId channel, Instant startedAt, List<Waiting> deliveries) {
+    /** @param marked whether {@link Ledger#mark} was committed for it */
+    record OpenCall(
+            CallId id,
+            AccountId account,
+            ChannelId channel,
+            Instant startedAt,
+            boolean marked,
+            List<Waiting> deliveries) {
         public OpenCall {
             deliveries = List.copyOf(deliveries);
         }

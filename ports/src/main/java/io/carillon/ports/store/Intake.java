@@ -52,7 +52,9 @@ public interface Intake {
 
     enum Kind {
         REPORTS,
-        REPLIES
+        REPLIES,
+        /** A page of a conversation that lives at the provider; kept only when it cannot be read. */
+        CHATS
     }
 
     /**

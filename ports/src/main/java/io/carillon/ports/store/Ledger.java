@@ -3,6 +3,8 @@ package io.carillon.ports.store;
 import io.carillon.domain.channel.ChannelId;
 import io.carillon.domain.channel.Hold;
 import io.carillon.domain.channel.HoldScope;
+import io.carillon.domain.conversation.HighWaterMark;
+import io.carillon.domain.delivery.CallId;
 import io.carillon.domain.message.BatchId;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +35,14 @@ public interface Ledger {
      * hold covers its channel. In the order of {@code calls}.
      */
     CompletableFuture<List<StartedCall>> startCalls(List<NewCall> calls);
+
+    /**
+     * Keeps what was newest at the provider before a call is made. A call of a channel with a look-up is made only after this is
+     * committed: one that is open without it has certainly not been sent.
+     *
+     * @param mark empty when the provider could not say
+     */
+    CompletableFuture<Void> mark(CallId call, Optional<HighWaterMark> mark);
 
     /** Records how calls ended. An answer that comes after its call was given up counts as evidence like any other. */
     CompletableFuture<Void> recordOutcomes(List<CallResult> results);

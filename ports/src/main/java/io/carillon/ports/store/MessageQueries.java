@@ -7,6 +7,7 @@ import io.carillon.domain.delivery.CallId;
 import io.carillon.domain.delivery.CallState;
 import io.carillon.domain.delivery.Complaint;
 import io.carillon.domain.delivery.DeliveryId;
+import io.carillon.domain.delivery.Evidence;
 import io.carillon.domain.delivery.PublicStatus;
 import io.carillon.domain.delivery.Registers;
 import io.carillon.domain.event.LogEntry;
@@ -27,8 +28,8 @@ public interface MessageQueries {
 
     Optional<MessageRow> message(MessageId id);
 
-    /** A message that was received. */
-    Optional<InboundRow> received(MessageId id);
+    /** A message that came in from a provider. */
+    Optional<IntakeRow> intake(MessageId id);
 
     /** Newest first, ids below {@code before}. */
     Page<StoredMessage> messages(Filter filter, Optional<Long> before, int limit);
@@ -45,16 +46,24 @@ public interface MessageQueries {
     List<MessageRow> batchMessages(BatchId id, int from, int limit);
 
     /** A message sent or received. */
-    sealed interface StoredMessage permits MessageRow, InboundRow {
+    sealed interface StoredMessage permits MessageRow, IntakeRow {
         MessageId id();
     }
 
-    /** @param occurredAt the provider's own time */
-    record InboundRow(
+    /**
+     * A message that came in from a provider: received from a person, or sent to one from elsewhere.
+     *
+     * @param with the other side
+     * @param evidence of a message sent, what the provider's status proves; NONE of one received
+     * @param occurredAt the provider's own time
+     */
+    record IntakeRow(
             MessageId id,
             ChannelId channel,
-            Address from,
+            Address with,
             ConversationId conversation,
+            Direction direction,
+            Evidence evidence,
             Content content,
             Optional<ProviderReference> reference,
             Optional<Instant> occurredAt,

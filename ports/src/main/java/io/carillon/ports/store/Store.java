@@ -19,6 +19,10 @@ public interface Store extends AutoCloseable {
 
     IntakeQueries intakeQueries();
 
+    Chats chats();
+
+    ChatQueries chatQueries();
+
     LogQueries log();
 
     /** Whether writing works right now; used by the readiness check. */

@@ -24,6 +24,7 @@ public interface SendBatches {
             Optional<String> channel,
             Optional<List<Recipient>> recipients,
             Optional<Content> content,
+            boolean adapt,
             Options options,
             Optional<Instant> sendAt,
             Optional<Instant> expiresAt,

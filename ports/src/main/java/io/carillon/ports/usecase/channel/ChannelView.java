@@ -13,6 +13,8 @@ import java.util.Optional;
  *
  * @param hold the hold in force, the channel's own before its account's
  * @param trouble what is wrong with the provider right now, where it is degraded or silent
+ * @param hasLookup whether a message of unclear outcome is looked up at the provider
+ * @param conversations how far its conversations are taken in, where they live at the provider
  * @param waiting deliveries not yet handed to the provider
  * @param quarantined raw answers that could not be read
  * @param lastPolledAt when the account's report page last answered
@@ -27,6 +29,9 @@ public record ChannelView(
         Capabilities capabilities,
         boolean hasBalance,
         boolean hasScreening,
+        boolean hasDirectory,
+        boolean hasLookup,
+        Optional<ConversationProgress> conversations,
         long waiting,
         long dispatching,
         long quarantined,

@@ -6,6 +6,7 @@ import io.carillon.domain.conversation.ConversationId;
 import io.carillon.domain.delivery.Complaint;
 import io.carillon.domain.delivery.PublicStatus;
 import io.carillon.domain.message.BatchId;
+import io.carillon.domain.message.Content;
 import io.carillon.domain.message.MessageId;
 import io.carillon.domain.message.Submission;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.Optional;
  *
  * @param isFinal whether nothing that we expect will change the status any more
  * @param reason why it is where it is: send_at, balance, credentials, retry_wait, throttled, dispatching, …
+ * @param sentAs what the channel is given instead of a content that it cannot carry
  * @param providerIds the provider's references, of the call and of the message
  */
 public record MessageView(
@@ -32,6 +34,7 @@ public record MessageView(
         Optional<ConversationId> conversation,
         Optional<BatchId> batch,
         Submission submission,
+        Optional<Content> sentAs,
         List<String> providerIds,
         Optional<String> clientReference,
         Instant createdAt,

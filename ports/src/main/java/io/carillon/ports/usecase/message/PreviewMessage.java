@@ -18,6 +18,7 @@ public interface PreviewMessage {
     sealed interface Preview {
 
         /**
+         * @param adaptedTo the type of content that the channel would be given instead; empty when it carries what was asked
          * @param text as it would go on the air, signature included; empty for other contents
          * @param warnings what is allowed but probably not meant
          * @param waitsFor what would keep it from going out at once: send_at, a hold's cause, breaker; empty when nothing would
@@ -26,6 +27,7 @@ public interface PreviewMessage {
                 ChannelId channel,
                 Address to,
                 Submission submission,
+                Optional<String> adaptedTo,
                 Optional<String> text,
                 Optional<Segments> segments,
                 ScreeningResult screening,

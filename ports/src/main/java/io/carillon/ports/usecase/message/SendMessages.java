@@ -19,11 +19,16 @@ public interface SendMessages {
     /** All that {@link #send} would object to, without sending; for callers that found problems of their own. */
     List<Problem> problems(SendMessage command);
 
-    /** What is absent from the request is empty here and named as a problem where it is needed. */
+    /**
+     * What is absent from the request is empty here and named as a problem where it is needed.
+     *
+     * @param adapt whether a content that the channel cannot carry may be said in a text instead of being refused
+     */
     record SendMessage(
             Optional<String> channel,
             Optional<String> to,
             Optional<Content> content,
+            boolean adapt,
             Options options,
             Optional<Instant> sendAt,
             Optional<Instant> expiresAt,

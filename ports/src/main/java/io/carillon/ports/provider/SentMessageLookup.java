@@ -1,0 +1,20 @@
+package io.carillon.ports.provider;
+
+import io.carillon.domain.conversation.Address;
+import io.carillon.domain.conversation.HighWaterMark;
+import io.carillon.domain.conversation.ListedMessage;
+import io.carillon.domain.message.Content;
+import java.util.List;
+
+/** Looks at the provider for a message that may have been sent. Sends nothing. */
+public interface SentMessageLookup {
+
+    /** What is newest in the chat now. Asked before a send; a chat that does not exist yet has a mark, too. */
+    Answer<HighWaterMark> mark(Address to);
+
+    /** The chat as it is now, oldest first; empty when there is none yet. */
+    Answer<List<ListedMessage>> chat(Address to);
+
+    /** Whether a listed message lies above the mark, was sent by the account, and says what {@code content} says. Pure. */
+    boolean couldBe(ListedMessage listed, HighWaterMark mark, Content content);
+}
