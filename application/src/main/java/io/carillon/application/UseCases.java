@@ -2,6 +2,7 @@ package io.carillon.application;
 
 import io.carillon.ports.usecase.batch.SendBatches;
 import io.carillon.ports.usecase.batch.TrackBatches;
+import io.carillon.ports.usecase.channel.BrowseDirectory;
 import io.carillon.ports.usecase.channel.CheckBalance;
 import io.carillon.ports.usecase.channel.HoldChannels;
 import io.carillon.ports.usecase.channel.ReadChannels;
@@ -36,4 +37,5 @@ public record UseCases(
         ReadConversations readConversations,
         ManageConversations manageConversations,
         ReplyInConversation replyInConversation,
-        SyncChannels syncChannels) {}
+        SyncChannels syncChannels,
+        BrowseDirectory browseDirectory) {}

@@ -4,9 +4,11 @@ import static io.carillon.adapters.store.schema.Tables.CONVERSATION;
 
 import io.carillon.domain.conversation.ConversationId;
 import io.carillon.domain.conversation.ConversationStatus;
+import io.carillon.domain.delivery.Evidence;
+import io.carillon.domain.message.Direction;
 import io.carillon.ports.store.Intake.Replies;
 import io.carillon.ports.store.Intake.ReplyLine;
-import io.carillon.ports.store.MessageQueries.InboundRow;
+import io.carillon.ports.store.MessageQueries.IntakeRow;
 import java.sql.SQLException;
 import org.jooq.impl.DSL;
 
@@ -57,13 +59,15 @@ final class EnteringReplies {
         log.received(line.message().value(), conversation.id());
     }
 
-    private InboundRow row(ReplyLine line, long conversation) {
+    private IntakeRow row(ReplyLine line, long conversation) {
         var reply = line.reply();
-        return new InboundRow(
+        return new IntakeRow(
                 line.message(),
                 line.channel(),
                 reply.from(),
                 new ConversationId(conversation),
+                Direction.INBOUND,
+                Evidence.NONE,
                 reply.content(),
                 reply.reference(),
                 reply.occurredAt(),

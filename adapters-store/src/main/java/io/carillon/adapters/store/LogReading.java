@@ -9,6 +9,7 @@ import io.carillon.domain.delivery.DeliveryId;
 import io.carillon.domain.delivery.Evidence;
 import io.carillon.domain.delivery.PublicStatus;
 import io.carillon.domain.event.LogEntry;
+import io.carillon.domain.message.Direction;
 import io.carillon.domain.message.MessageId;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -79,7 +80,8 @@ final class LogReading {
 
     private static LogEntry inbound(Row row, long position, Instant at) throws SQLException {
         long[] members = PackedIds.read(row.bytes());
-        return new LogEntry.OfInbound(position, at, new MessageId(members[0]), new ConversationId(members[1]));
+        return new LogEntry.OfIntake(
+                position, at, new MessageId(members[0]), new ConversationId(members[1]), Direction.INBOUND);
     }
 
     private static LogEntry conversation(Row row, long position, Instant at) throws SQLException {

@@ -5,9 +5,11 @@ import static io.carillon.adapters.store.schema.Tables.RECEIVED;
 
 import io.carillon.domain.conversation.Address;
 import io.carillon.domain.conversation.ConversationId;
+import io.carillon.domain.delivery.Evidence;
+import io.carillon.domain.message.Direction;
 import io.carillon.domain.message.MessageId;
 import io.carillon.domain.message.ProviderReference;
-import io.carillon.ports.store.MessageQueries.InboundRow;
+import io.carillon.ports.store.MessageQueries.IntakeRow;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.jooq.Record;
@@ -20,7 +22,7 @@ final class Received {
 
     private Received() {}
 
-    static void insert(Session session, InboundRow message, long channel) throws SQLException {
+    static void insert(Session session, IntakeRow message, long channel) throws SQLException {
         var content = ContentParts.of(message.content());
         session.update(
                 INSERT,
@@ -56,16 +58,18 @@ final class Received {
                 .where(CONVERSATION.ID.eq(RECEIVED.CONVERSATION));
     }
 
-    static Optional<InboundRow> find(View view, MessageId id) throws SQLException {
+    static Optional<IntakeRow> find(View view, MessageId id) throws SQLException {
         return view.session.first(BY_ID, row -> read(view, row), id.value());
     }
 
-    static InboundRow read(View view, Row row) throws SQLException {
-        return new InboundRow(
+    static IntakeRow read(View view, Row row) throws SQLException {
+        return new IntakeRow(
                 new MessageId(row.number()),
                 view.names.channel(view.session, row.number()),
                 new Address(row.text()),
                 new ConversationId(row.number()),
+                Direction.INBOUND,
+                Evidence.NONE,
                 ContentParts.read(row),
                 row.optionalText().map(ProviderReference::new),
                 row.optionalTime(),

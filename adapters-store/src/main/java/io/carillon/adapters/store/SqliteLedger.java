@@ -3,6 +3,8 @@ package io.carillon.adapters.store;
 import io.carillon.domain.channel.ChannelId;
 import io.carillon.domain.channel.Hold;
 import io.carillon.domain.channel.HoldScope;
+import io.carillon.domain.conversation.HighWaterMark;
+import io.carillon.domain.delivery.CallId;
 import io.carillon.domain.message.BatchId;
 import io.carillon.ports.store.Admission;
 import io.carillon.ports.store.CallResult;
@@ -99,5 +101,10 @@ final class SqliteLedger implements Ledger {
             Changes.noteChannel(w, channel.value(), type, reason, at);
             return null;
         });
+    }
+
+    @Override
+    public CompletableFuture<Void> mark(CallId call, Optional<HighWaterMark> mark) {
+        throw new UnsupportedOperationException();
     }
 }

@@ -56,7 +56,7 @@ final class SqliteMessageQueries implements MessageQueries {
     }
 
     @Override
-    public Optional<InboundRow> received(MessageId id) {
+    public Optional<IntakeRow> intake(MessageId id) {
         return readers.read(view -> Received.find(view, id));
     }
 

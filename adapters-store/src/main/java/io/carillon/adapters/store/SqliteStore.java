@@ -2,6 +2,8 @@ package io.carillon.adapters.store;
 
 import static io.carillon.adapters.store.schema.Tables.HEARTBEAT;
 
+import io.carillon.ports.store.ChatQueries;
+import io.carillon.ports.store.Chats;
 import io.carillon.ports.store.ConversationQueries;
 import io.carillon.ports.store.Conversations;
 import io.carillon.ports.store.DispatchQueries;
@@ -157,5 +159,15 @@ public final class SqliteStore implements Store {
         readers.close();
         transactions.close();
         lock.close();
+    }
+
+    @Override
+    public Chats chats() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ChatQueries chatQueries() {
+        throw new UnsupportedOperationException();
     }
 }

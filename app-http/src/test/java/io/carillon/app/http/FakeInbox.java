@@ -14,7 +14,7 @@ import io.carillon.ports.usecase.conversation.ManageConversations;
 import io.carillon.ports.usecase.conversation.ReadConversations;
 import io.carillon.ports.usecase.conversation.ReplyInConversation;
 import io.carillon.ports.usecase.message.AnyMessageView;
-import io.carillon.ports.usecase.message.ReceivedView;
+import io.carillon.ports.usecase.message.IntakeView;
 import io.carillon.ports.usecase.message.SendMessages.Sending;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,7 @@ import java.util.concurrent.CompletableFuture;
 /** One conversation, in which one message was received. */
 final class FakeInbox implements ReadConversations, ManageConversations, ReplyInConversation {
     static final ConversationId ID = new ConversationId(77);
-    static final ReceivedView RECEIVED = new ReceivedView(
+    static final IntakeView RECEIVED = new IntakeView(
             new MessageId(78),
             new ChannelId("sms"),
             new Address("13800000000"),

@@ -5,6 +5,7 @@ import com.google.inject.Provides;
 import io.carillon.application.UseCases;
 import io.carillon.ports.usecase.batch.SendBatches;
 import io.carillon.ports.usecase.batch.TrackBatches;
+import io.carillon.ports.usecase.channel.BrowseDirectory;
 import io.carillon.ports.usecase.channel.CheckBalance;
 import io.carillon.ports.usecase.channel.HoldChannels;
 import io.carillon.ports.usecase.channel.ReadChannels;
@@ -107,5 +108,10 @@ final class UseCasesModule extends AbstractModule {
     @Provides
     SyncChannels syncChannels(UseCases useCases) {
         return useCases.syncChannels();
+    }
+
+    @Provides
+    BrowseDirectory browseDirectory(UseCases useCases) {
+        return useCases.browseDirectory();
     }
 }

@@ -170,6 +170,11 @@ public final class BatchSubmission implements SendBatches {
 
     private static SubmissionRules.Draft draft(SendBatch command) {
         return new SubmissionRules.Draft(
-                command.content(), command.options(), command.sendAt(), command.expiresAt(), command.onUnknown());
+                command.content(),
+                command.adapt(),
+                command.options(),
+                command.sendAt(),
+                command.expiresAt(),
+                command.onUnknown());
     }
 }

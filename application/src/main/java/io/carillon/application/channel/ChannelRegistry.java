@@ -29,8 +29,8 @@ public final class ChannelRegistry {
                 throw new IllegalArgumentException(
                         "channel " + setup.id() + " names the account " + setup.account() + ", which does not exist");
             }
-            var channel =
-                    new ChannelRuntime(setup.id(), account, account.provider().channel(setup.route()));
+            var channel = new ChannelRuntime(
+                    setup.id(), account, setup.route(), account.provider().channel(setup.route()));
             if (channels.put(setup.id(), channel) != null) {
                 throw new IllegalArgumentException("two channels are called " + setup.id());
             }

@@ -42,6 +42,7 @@ public final class ConversationReplying implements ReplyInConversation {
                 Optional.of(conversation.channel().value()),
                 Optional.of(conversation.address().value()),
                 reply.content(),
+                reply.adapt(),
                 reply.options(),
                 reply.sendAt(),
                 reply.expiresAt(),

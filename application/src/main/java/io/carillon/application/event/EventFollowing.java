@@ -3,6 +3,7 @@ package io.carillon.application.event;
 import io.carillon.domain.delivery.PublicStatus;
 import io.carillon.domain.event.EventCursor;
 import io.carillon.domain.event.LogEntry;
+import io.carillon.domain.message.Direction;
 import io.carillon.ports.store.LogQueries;
 import io.carillon.ports.usecase.event.FollowEvents;
 import java.util.ArrayList;
@@ -64,11 +65,11 @@ public final class EventFollowing implements FollowEvents {
         if (entry instanceof LogEntry.OfDeliveries of) {
             return ofDelivery(id, of);
         }
-        if (entry instanceof LogEntry.OfInbound of) {
+        if (entry instanceof LogEntry.OfIntake of) {
             return subject(
                     id,
                     of,
-                    "message.received",
+                    of.direction() == Direction.INBOUND ? "message.received" : "message.sent",
                     Optional.of(of.message().toString()),
                     Optional.of(of.conversation().toString()));
         }

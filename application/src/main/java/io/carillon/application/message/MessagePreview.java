@@ -4,6 +4,7 @@ import io.carillon.application.channel.ChannelRegistry;
 import io.carillon.application.channel.ChannelRuntime;
 import io.carillon.application.channel.HoldKeeper;
 import io.carillon.domain.channel.Screening;
+import io.carillon.domain.message.Adaptation;
 import io.carillon.domain.message.Content;
 import io.carillon.domain.message.Lane;
 import io.carillon.domain.message.Segments;
@@ -48,8 +49,9 @@ public final class MessagePreview implements PreviewMessage {
         }
         ChannelRuntime channel = channels.find(command.channel().orElseThrow()).orElseThrow();
         Submission planned = rules.submission(MessageSubmission.draft(command), Lane.SINGLE);
-        Optional<String> written =
-                planned.content() instanceof Content.Text text ? Optional.of(text.text()) : Optional.empty();
+        Content given = Adaptation.to(channel.provider().capabilities().contentTypes(), planned.content())
+                .orElseThrow();
+        Optional<String> written = given instanceof Content.Text text ? Optional.of(text.text()) : Optional.empty();
         Optional<String> onTheAir = written.map(channel.provider()::asSent);
         return new Preview.Acceptable(
                 channel.id(),
@@ -58,6 +60,8 @@ public final class MessagePreview implements PreviewMessage {
                         .canonical(command.to().orElseThrow())
                         .orElseThrow(),
                 planned,
+                Optional.of(given.type())
+                        .filter(type -> !type.equals(planned.content().type())),
                 onTheAir,
                 onTheAir.map(Segments::of),
                 written.map(text -> screened(channel, text)).orElse(new ScreeningResult("not_supported", "")),

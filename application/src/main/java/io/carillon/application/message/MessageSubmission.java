@@ -153,6 +153,11 @@ public final class MessageSubmission implements SendMessages {
 
     static SubmissionRules.Draft draft(SendMessage command) {
         return new SubmissionRules.Draft(
-                command.content(), command.options(), command.sendAt(), command.expiresAt(), command.onUnknown());
+                command.content(),
+                command.adapt(),
+                command.options(),
+                command.sendAt(),
+                command.expiresAt(),
+                command.onUnknown());
     }
 }

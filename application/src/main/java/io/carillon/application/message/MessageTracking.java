@@ -39,8 +39,8 @@ public final class MessageTracking implements TrackMessages {
 
     @Override
     public Optional<AnyMessageView> find(MessageId id) {
-        return store.message(id).<AnyMessageView>map(views::of).or(() -> store.received(id)
-                .map(MessageViews::received));
+        return store.message(id).<AnyMessageView>map(views::of).or(() -> store.intake(id)
+                .map(MessageViews::of));
     }
 
     @Override

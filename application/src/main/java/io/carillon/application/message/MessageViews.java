@@ -8,20 +8,23 @@ import io.carillon.domain.delivery.DeliveryId;
 import io.carillon.domain.delivery.Evidence;
 import io.carillon.domain.delivery.PublicStatus;
 import io.carillon.domain.delivery.Registers;
+import io.carillon.domain.message.Adaptation;
+import io.carillon.domain.message.Content;
+import io.carillon.domain.message.Direction;
 import io.carillon.domain.message.MessageId;
 import io.carillon.domain.message.ProviderReference;
 import io.carillon.ports.store.Admission;
 import io.carillon.ports.store.MessageQueries.DeliveryRow;
-import io.carillon.ports.store.MessageQueries.InboundRow;
+import io.carillon.ports.store.MessageQueries.IntakeRow;
 import io.carillon.ports.store.MessageQueries.MessageRow;
 import io.carillon.ports.store.MessageQueries.StoredMessage;
 import io.carillon.ports.store.NewMessage;
 import io.carillon.ports.store.Page;
 import io.carillon.ports.usecase.Listing;
 import io.carillon.ports.usecase.message.AnyMessageView;
+import io.carillon.ports.usecase.message.IntakeView;
 import io.carillon.ports.usecase.message.MessageView;
 import io.carillon.ports.usecase.message.MessageView.Confirmation;
-import io.carillon.ports.usecase.message.ReceivedView;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,19 +51,30 @@ public final class MessageViews {
     }
 
     public AnyMessageView any(StoredMessage message) {
-        return message instanceof MessageRow sent ? of(sent) : received((InboundRow) message);
+        return message instanceof MessageRow sent ? of(sent) : of((IntakeRow) message);
     }
 
-    static ReceivedView received(InboundRow row) {
-        return new ReceivedView(
+    static IntakeView of(IntakeRow row) {
+        return new IntakeView(
                 row.id(),
                 row.channel(),
-                row.from(),
+                row.with(),
                 row.conversation(),
+                row.direction(),
+                status(row),
                 row.content(),
                 row.reference().map(ProviderReference::value).stream().toList(),
                 row.occurredAt(),
                 row.createdAt());
+    }
+
+    /** What is listed at the provider was sent, whatever else it says. */
+    private static String status(IntakeRow row) {
+        return row.direction() == Direction.INBOUND
+                ? "received"
+                : new Registers(Control.DONE, row.evidence().join(Evidence.SENT), 0)
+                        .status()
+                        .word();
     }
 
     public MessageView of(MessageRow row) {
@@ -83,6 +97,7 @@ public final class MessageViews {
                 row.conversation(),
                 row.batch(),
                 row.submission(),
+                sentAs(row, channel),
                 providerIds(delivery),
                 row.clientReference(),
                 row.createdAt(),
@@ -169,6 +184,13 @@ public final class MessageViews {
             case HELD, QUEUED, UNDELIVERED, UNKNOWN, CANCELED, SUPPRESSED, EXPIRED, REJECTED, FAILED ->
                 delivery.complaint();
         };
+    }
+
+    /** Where it differs from what was asked; a content that a channel cannot carry was accepted on that condition. */
+    private static Optional<Content> sentAs(MessageRow row, Optional<ChannelRuntime> channel) {
+        Content asked = row.submission().content();
+        return channel.flatMap(c -> Adaptation.to(c.provider().capabilities().contentTypes(), asked))
+                .filter(given -> !given.equals(asked));
     }
 
     private static List<String> providerIds(DeliveryRow delivery) {

@@ -1,6 +1,7 @@
 package io.carillon.application.message;
 
 import io.carillon.application.channel.ChannelRuntime;
+import io.carillon.domain.message.Adaptation;
 import io.carillon.domain.message.Content;
 import io.carillon.domain.message.Lane;
 import io.carillon.domain.message.OptionRule;
@@ -37,6 +38,7 @@ public final class SubmissionRules {
     /** The parts of a request that all its messages share. */
     public record Draft(
             Optional<Content> content,
+            boolean adapt,
             Options options,
             Optional<Instant> sendAt,
             Optional<Instant> expiresAt,
@@ -49,7 +51,7 @@ public final class SubmissionRules {
         if (draft.content().isEmpty()) {
             problems.add(new Problem("/content", "required", "content is required"));
         }
-        draft.content().ifPresent(content -> checkContent(content, capabilities, problems));
+        draft.content().ifPresent(content -> checkContent(content, draft.adapt(), capabilities, problems));
         capabilities.ifPresent(c -> checkOptions(draft.options(), c, problems));
         checkTimes(draft, problems);
         return problems;
@@ -65,28 +67,48 @@ public final class SubmissionRules {
                 draft.content().orElseThrow(), draft.options(), lane, draft.onUnknown(), draft.sendAt(), expires);
     }
 
-    private static void checkContent(Content content, Optional<Capabilities> capabilities, List<Problem> problems) {
-        capabilities
-                .filter(c -> !c.contentTypes().contains(content.type()))
-                .ifPresent(c -> problems.add(new Problem(
-                        "/content/type",
-                        "content_not_supported",
-                        "this channel does not carry " + content.type() + ", only "
-                                + String.join(
-                                        ", ", c.contentTypes().stream().sorted().toList()))));
-        if (content instanceof Content.Text text) {
-            checkText(text.text(), capabilities, problems);
+    private static void checkContent(
+            Content content, boolean adapt, Optional<Capabilities> capabilities, List<Problem> problems) {
+        Optional<Content> adapted = capabilities.flatMap(c -> Adaptation.to(c.contentTypes(), content));
+        boolean carried =
+                capabilities.map(c -> c.contentTypes().contains(content.type())).orElse(true);
+        if (!carried && (!adapt || adapted.isEmpty())) {
+            problems.add(new Problem(
+                    "/content/type", "content_not_supported", refusal(content, capabilities.get(), adapted)));
+        } else {
+            checkWords(adapted.orElse(content), content, capabilities, problems);
         }
     }
 
-    private static void checkText(String text, Optional<Capabilities> capabilities, List<Problem> problems) {
-        if (text.isBlank()) {
-            problems.add(new Problem("/content/text", "empty", "text must not be empty"));
+    private static String refusal(Content content, Capabilities capabilities, Optional<Content> adapted) {
+        String refusal = "this channel does not carry " + content.type() + ", only "
+                + String.join(
+                        ", ", capabilities.contentTypes().stream().sorted().toList());
+        return adapted.isPresent()
+                ? refusal + "; with \"adapt\": true it is sent as text"
+                : refusal + ", and it cannot be said in a text";
+    }
+
+    /** @param given what the channel is given; the place of a problem is that of what was {@code asked} */
+    private static void checkWords(
+            Content given, Content asked, Optional<Capabilities> capabilities, List<Problem> problems) {
+        Optional<String> words = Optional.empty();
+        if (given instanceof Content.Text text) {
+            words = Optional.of(text.text());
+        } else if (given instanceof Content.Html html) {
+            words = Optional.of(html.html());
+        } else if (given instanceof Content.Media media) {
+            words = media.caption();
         }
-        capabilities
-                .filter(c -> text.length() > c.maxTextLength())
-                .ifPresent(c -> problems.add(new Problem(
-                        "/content/text", "too_long", "text is longer than " + c.maxTextLength() + " characters")));
+        String member = asked instanceof Content.Media ? "caption" : asked.type();
+        String pointer = asked instanceof Content.Link ? "/content" : "/content/" + member;
+        if (words.isPresent() && words.get().isBlank() && !(asked instanceof Content.Media)) {
+            problems.add(new Problem(pointer, "empty", member + " must not be empty"));
+        }
+        int longest = capabilities.map(Capabilities::maxTextLength).orElse(Integer.MAX_VALUE);
+        words.filter(w -> w.length() > longest)
+                .ifPresent(w -> problems.add(
+                        new Problem(pointer, "too_long", member + " is longer than " + longest + " characters")));
     }
 
     private static void checkOptions(Options options, Capabilities capabilities, List<Problem> problems) {

@@ -18,8 +18,8 @@ import io.carillon.ports.usecase.batch.BatchView;
 import io.carillon.ports.usecase.batch.SendBatches;
 import io.carillon.ports.usecase.conversation.ConversationView;
 import io.carillon.ports.usecase.conversation.ReadConversations;
+import io.carillon.ports.usecase.message.IntakeView;
 import io.carillon.ports.usecase.message.MessageView;
-import io.carillon.ports.usecase.message.ReceivedView;
 import io.carillon.ports.usecase.message.SendMessages;
 import io.carillon.ports.usecase.message.SendMessages.SendMessage;
 import io.carillon.ports.usecase.message.SendMessages.Sending;
@@ -140,7 +140,7 @@ final class Bell implements AutoCloseable {
         var messages = (ReadConversations.Messages.Of)
                 uses().readConversations().messages(id, 50, Optional.empty()).orElseThrow();
         List<String> lines = new ArrayList<>(messages.listing().items().stream()
-                .map(m -> m instanceof ReceivedView received
+                .map(m -> m instanceof IntakeView received
                         ? "> " + text(received.content())
                         : "< " + text(((MessageView) m).submission().content()))
                 .toList());

@@ -28,6 +28,23 @@ public sealed interface Answer<T> {
         return this instanceof Answered<T> a ? answered.apply(a.value()) : otherwise.apply(this);
     }
 
+    /** The same answer about something else; a failure stays what it is. */
+    default <R> Answer<R> map(Function<T, R> change) {
+        if (this instanceof Answered<T> a) {
+            return new Answered<>(change.apply(a.value()));
+        }
+        if (this instanceof Blocked<T> b) {
+            return new Blocked<>(b.fault(), b.complaint());
+        }
+        if (this instanceof Refused<T> r) {
+            return new Refused<>(r.complaint());
+        }
+        if (this instanceof Unavailable<T> u) {
+            return new Unavailable<>(u.retryAfter(), u.complaint());
+        }
+        return new Unclear<>(((Unclear<T>) this).complaint());
+    }
+
     /** What was said against the question; empty when it was answered. */
     default Optional<Complaint> failure() {
         if (this instanceof Blocked<T> b) {

@@ -5,6 +5,7 @@ import io.carillon.domain.conversation.HighWaterMark;
 import io.carillon.domain.conversation.ListedMessage;
 import io.carillon.domain.message.Content;
 import java.util.List;
+import java.util.Optional;
 
 /** Looks at the provider for a message that may have been sent. Sends nothing. */
 public interface SentMessageLookup {
@@ -15,6 +16,10 @@ public interface SentMessageLookup {
     /** The chat as it is now, oldest first; empty when there is none yet. */
     Answer<List<ListedMessage>> chat(Address to);
 
-    /** Whether a listed message lies above the mark, was sent by the account, and says what {@code content} says. Pure. */
-    boolean couldBe(ListedMessage listed, HighWaterMark mark, Content content);
+    /**
+     * Whether a listed message lies above the mark, was sent by the account, and says what {@code content} says. Pure.
+     *
+     * @param mark empty means that it lies above
+     */
+    boolean couldBe(ListedMessage listed, Optional<HighWaterMark> mark, Content content);
 }

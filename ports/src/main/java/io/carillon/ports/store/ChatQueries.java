@@ -28,8 +28,17 @@ public interface ChatQueries {
     /** Calls of the account whose outcome is unclear and that have a mark, oldest first; at most {@code most}. */
     List<UnclearCall> unclear(AccountId account, int most);
 
-    /** @param first see {@link Chats#notice}; a chat that was entered before is never */
-    record DueChat(Address with, String stamp, boolean first) {}
+    record DueChat(Address with, String stamp, Age age) {}
+
+    /** How a chat that is due came to our notice. */
+    enum Age {
+        /** It was there at the first look and was never entered: what it holds is history. */
+        HISTORY,
+        /** It appeared later and was never entered. */
+        NEW,
+        /** It was entered before. */
+        KNOWN
+    }
 
     /**
      * @param chats how many were seen
@@ -40,8 +49,8 @@ public interface ChatQueries {
 
     /**
      * @param messages those that have a provider's id
-     * @param unbound messages sent, without a provider's id of their own, whose latest call may have reached the provider; oldest
-     *     call first
+     * @param unbound messages sent, without a provider's id of their own, of whose latest call it is not certain that nothing was
+     *     taken; oldest call first, at most the latest 200
      */
     record KnownChat(Map<ProviderReference, MessageId> messages, List<UnboundSend> unbound) {
         public KnownChat {
@@ -50,12 +59,16 @@ public interface ChatQueries {
         }
     }
 
-    /** @param mark empty when none was or could be taken */
+    /**
+     * @param state of the latest call; OPEN, ANSWERED (taken), UNRESOLVED, or RESOLVED when it was ruled out
+     * @param endedAt empty while the call is open
+     * @param mark empty when none was or could be taken
+     */
     record UnboundSend(
             DeliveryId delivery,
             CallId call,
             CallState state,
-            Instant startedAt,
+            Optional<Instant> endedAt,
             Optional<HighWaterMark> mark,
             Content content) {}
 

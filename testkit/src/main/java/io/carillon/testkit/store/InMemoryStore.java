@@ -1,5 +1,7 @@
 package io.carillon.testkit.store;
 
+import io.carillon.ports.store.ChatQueries;
+import io.carillon.ports.store.Chats;
 import io.carillon.ports.store.ConversationQueries;
 import io.carillon.ports.store.Conversations;
 import io.carillon.ports.store.DispatchQueries;
@@ -93,5 +95,15 @@ public final class InMemoryStore implements Store {
     @Override
     public void close() {
         access.close();
+    }
+
+    @Override
+    public Chats chats() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ChatQueries chatQueries() {
+        throw new UnsupportedOperationException();
     }
 }

@@ -56,6 +56,7 @@ final class MemoryDispatchQueries implements DispatchQueries {
                         c.started.account(),
                         c.started.channel(),
                         c.started.startedAt(),
+                        false,
                         c.members.stream()
                                 .map(d -> s.messages.get(d.message()).waiting())
                                 .toList()))

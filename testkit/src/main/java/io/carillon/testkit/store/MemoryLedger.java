@@ -4,6 +4,8 @@ import io.carillon.domain.channel.ChannelId;
 import io.carillon.domain.channel.Hold;
 import io.carillon.domain.channel.HoldCause;
 import io.carillon.domain.channel.HoldScope;
+import io.carillon.domain.conversation.HighWaterMark;
+import io.carillon.domain.delivery.CallId;
 import io.carillon.domain.delivery.DeliveryId;
 import io.carillon.domain.delivery.Registers;
 import io.carillon.domain.delivery.Start;
@@ -183,5 +185,10 @@ final class MemoryLedger implements Ledger {
 
     private static void note(MemoryState s, ChannelId channel, String type, Optional<String> reason, Instant at) {
         s.log.add(new LogEntry.OfChannel(s.nextPosition(), at, channel.value(), type, reason));
+    }
+
+    @Override
+    public CompletableFuture<Void> mark(CallId call, Optional<HighWaterMark> mark) {
+        throw new UnsupportedOperationException();
     }
 }

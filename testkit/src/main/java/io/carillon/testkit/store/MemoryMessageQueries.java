@@ -36,7 +36,7 @@ final class MemoryMessageQueries implements MessageQueries {
     }
 
     @Override
-    public Optional<InboundRow> received(MessageId id) {
+    public Optional<IntakeRow> intake(MessageId id) {
         return access.read(s -> Optional.ofNullable(s.received.get(id)));
     }
 
@@ -78,13 +78,13 @@ final class MemoryMessageQueries implements MessageQueries {
     }
 
     /** Status, reference and batch are things that only messages sent have. */
-    private static boolean matches(Filter filter, InboundRow row) {
-        return equal(filter.direction(), Optional.of(Direction.INBOUND))
+    private static boolean matches(Filter filter, IntakeRow row) {
+        return equal(filter.direction(), Optional.of(row.direction()))
                 && filter.status().isEmpty()
                 && filter.clientReference().isEmpty()
                 && filter.batch().isEmpty()
                 && equal(filter.channel(), Optional.of(row.channel()))
-                && equal(filter.to(), Optional.of(row.from()))
+                && equal(filter.to(), Optional.of(row.with()))
                 && equal(filter.conversation(), Optional.of(row.conversation()));
     }
 

@@ -1,10 +1,12 @@
 package io.carillon.testkit.store;
 
 import io.carillon.domain.conversation.ConversationStatus;
+import io.carillon.domain.delivery.Evidence;
 import io.carillon.domain.event.LogEntry;
+import io.carillon.domain.message.Direction;
 import io.carillon.ports.store.Intake.Replies;
 import io.carillon.ports.store.Intake.ReplyLine;
-import io.carillon.ports.store.MessageQueries.InboundRow;
+import io.carillon.ports.store.MessageQueries.IntakeRow;
 
 /** Enters replies, each in its conversation. */
 final class MemoryReplies {
@@ -42,15 +44,18 @@ final class MemoryReplies {
         conversation.receive(line.message(), replies.at());
         state.received.put(
                 line.message(),
-                new InboundRow(
+                new IntakeRow(
                         line.message(),
                         line.channel(),
                         reply.from(),
                         conversation.id,
+                        Direction.INBOUND,
+                        Evidence.NONE,
                         reply.content(),
                         reply.reference(),
                         reply.occurredAt(),
                         replies.at()));
-        state.log.add(new LogEntry.OfInbound(state.nextPosition(), replies.at(), line.message(), conversation.id));
+        state.log.add(new LogEntry.OfIntake(
+                state.nextPosition(), replies.at(), line.message(), conversation.id, Direction.INBOUND));
     }
 }

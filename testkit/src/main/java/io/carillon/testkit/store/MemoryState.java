@@ -15,7 +15,7 @@ import io.carillon.domain.message.BatchId;
 import io.carillon.domain.message.MessageId;
 import io.carillon.ports.store.IdempotencyKeys;
 import io.carillon.ports.store.IntakeQueries;
-import io.carillon.ports.store.MessageQueries.InboundRow;
+import io.carillon.ports.store.MessageQueries.IntakeRow;
 import io.carillon.ports.store.MessageQueries.StoredMessage;
 import java.time.Clock;
 import java.time.Instant;
@@ -41,7 +41,7 @@ final class MemoryState {
     final Map<HoldScope, Hold> holds = new LinkedHashMap<>();
     final Map<String, IdempotencyKeys.Entry> keys = new LinkedHashMap<>();
 
-    final TreeMap<MessageId, InboundRow> received = new TreeMap<>();
+    final TreeMap<MessageId, IntakeRow> received = new TreeMap<>();
     final Set<SeenReply> seenReplies = new HashSet<>();
     final KeptConversations conversations;
 

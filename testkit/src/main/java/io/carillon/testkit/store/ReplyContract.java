@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carillon.domain.conversation.ConversationStatus;
 import io.carillon.domain.delivery.Complaint;
+import io.carillon.domain.delivery.Evidence;
 import io.carillon.domain.delivery.PublicStatus;
 import io.carillon.domain.delivery.RawIntakeId;
 import io.carillon.domain.event.LogEntry;
@@ -26,7 +27,7 @@ import io.carillon.domain.message.Direction;
 import io.carillon.domain.message.MessageId;
 import io.carillon.domain.message.ProviderReference;
 import io.carillon.ports.store.Intake;
-import io.carillon.ports.store.MessageQueries.InboundRow;
+import io.carillon.ports.store.MessageQueries.IntakeRow;
 import io.carillon.ports.store.MessageQueries.StoredMessage;
 import io.carillon.ports.store.Store;
 import java.util.List;
@@ -56,20 +57,22 @@ public interface ReplyContract extends StoreUnderTest {
         assertThat(conversation.unread()).isEqualTo(1);
         assertThat(conversation.lastActivityAt()).isEqualTo(NOW.plusSeconds(9));
         assertThat(conversation.createdAt()).isEqualTo(NOW);
-        var expected = new InboundRow(
+        var expected = new IntakeRow(
                 new MessageId(50),
                 CHANNEL,
                 phone(1),
                 conversation.id(),
+                Direction.INBOUND,
+                Evidence.NONE,
                 new Content.Text("\u597d\u7684 & <b> \ud83d\ude00"),
                 Optional.of(new ProviderReference("task-1")),
                 Optional.of(NOW.minusSeconds(5)),
                 NOW.plusSeconds(9));
         assertThat(conversation.lastMessage()).contains(expected);
-        assertThat(again.messages().received(new MessageId(50))).contains(expected);
+        assertThat(again.messages().intake(new MessageId(50))).contains(expected);
         assertThat(again.messages().message(new MessageId(50))).isEmpty();
         assertThat(again.messages().dossier(new MessageId(50))).isEmpty();
-        assertThat(again.messages().received(new MessageId(1))).isEmpty();
+        assertThat(again.messages().intake(new MessageId(1))).isEmpty();
         assertThat(again.dispatch().greatestId()).isEqualTo(900);
     }
 
@@ -81,7 +84,7 @@ public interface ReplyContract extends StoreUnderTest {
         assertThat(reopen(store).log().from(1, 9))
                 .containsExactly(
                         new LogEntry.OfConversation(1, NOW, id, "opened"),
-                        new LogEntry.OfInbound(2, NOW, new MessageId(50), id));
+                        new LogEntry.OfIntake(2, NOW, new MessageId(50), id, Direction.INBOUND));
     }
 
     @Test
@@ -96,7 +99,7 @@ public interface ReplyContract extends StoreUnderTest {
                 .containsExactly(
                         new LogEntry.OfConversation(3, NOW, id, "resolved"),
                         new LogEntry.OfConversation(4, NOW, id, "reopened"),
-                        new LogEntry.OfInbound(5, NOW, new MessageId(51), id));
+                        new LogEntry.OfIntake(5, NOW, new MessageId(51), id, Direction.INBOUND));
         done(store.conversations().change(status(id, ConversationStatus.SNOOZED)));
         receive(store, 902, NOW, reply(52, 1, "wake up"));
         assertThat(conversation(store, 1).status()).isEqualTo(ConversationStatus.OPEN);

@@ -36,6 +36,7 @@ public final class ChannelJson {
         out.number("quarantined", channel.quarantined());
         out.number("unmatched_reports", channel.unmatchedReports());
         out.text("last_polled_at", channel.lastPolledAt());
+        out.object("conversations", channel.conversations(), ConversationProgressJson::members);
     }
 
     private static void hold(Hold hold, JsonOutput out) throws IOException {
@@ -53,6 +54,9 @@ public final class ChannelJson {
         out.truth("reports", capabilities.reports());
         out.truth("balance", channel.hasBalance());
         out.truth("screening", channel.hasScreening());
+        out.truth("directory", channel.hasDirectory());
+        out.truth("lookup", channel.hasLookup());
+        out.truth("conversations", channel.conversations().isPresent());
         out.objects("options", capabilities.options(), ChannelJson::option);
     }
 

@@ -133,6 +133,15 @@ final class JsonInput {
     }
 
     /** Reads a text of at most {@code longest} UTF-16 units; null counts as absent. */
+    /** True or false; false where it is neither. */
+    boolean truth(String pointer) throws IOException {
+        JsonToken token = token();
+        if (token != JsonToken.VALUE_TRUE && token != JsonToken.VALUE_FALSE) {
+            mistyped(pointer, "true or false");
+        }
+        return token == JsonToken.VALUE_TRUE;
+    }
+
     Optional<String> text(String pointer, int longest) throws IOException {
         if (isNull()) {
             return Optional.empty();

@@ -3,8 +3,8 @@ package io.carillon.app.http.json;
 import io.carillon.domain.message.Submission;
 import io.carillon.ports.usecase.Listing;
 import io.carillon.ports.usecase.message.AnyMessageView;
+import io.carillon.ports.usecase.message.IntakeView;
 import io.carillon.ports.usecase.message.MessageView;
-import io.carillon.ports.usecase.message.ReceivedView;
 import java.io.IOException;
 import java.util.Locale;
 
@@ -21,8 +21,8 @@ public final class MessageJson {
     }
 
     static void members(AnyMessageView message, JsonOutput out) throws IOException {
-        if (message instanceof ReceivedView received) {
-            ReceivedJson.members(received, out);
+        if (message instanceof IntakeView received) {
+            IntakeJson.members(received, out);
         } else {
             sent((MessageView) message, out);
         }
@@ -33,6 +33,7 @@ public final class MessageJson {
         out.text("id", message.id().toString());
         out.text("direction", "outbound");
         out.text("status", message.status().word());
+        out.text("origin", "carillon");
         out.truth("final", message.isFinal());
         out.text("reason", message.reason());
         out.text("confirmation", message.confirmation().name().toLowerCase(Locale.ROOT));
@@ -44,6 +45,7 @@ public final class MessageJson {
         out.text("conversation", message.conversation());
         out.text("batch", message.batch());
         ContentJson.content("content", submission.content(), out);
+        out.object("sent_as", message.sentAs(), ContentJson::members);
         ContentJson.options("options", submission.options(), out);
         out.text("on_unknown", submission.onUnknown().name().toLowerCase(Locale.ROOT));
         out.texts("provider_ids", message.providerIds());

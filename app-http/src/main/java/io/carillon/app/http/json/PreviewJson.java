@@ -14,6 +14,7 @@ public final class PreviewJson {
             out.text("channel", preview.channel().value());
             out.text("to", preview.to().value());
             ContentJson.content("content", preview.submission().content(), out);
+            out.text("adapted_to", preview.adaptedTo());
             out.text("send_at", preview.submission().sendAt());
             out.time("expires_at", preview.submission().expiresAt());
             out.text("text", preview.text());

@@ -37,6 +37,7 @@ public final class ReplyReader {
     private Reply reply() {
         return new Reply(
                 submission.content,
+                submission.adapt,
                 submission.options,
                 submission.sendAt,
                 submission.expiresAt,

@@ -57,6 +57,7 @@ public final class SendBatchReader {
                 submission.channel,
                 recipients,
                 submission.content,
+                submission.adapt,
                 submission.options,
                 submission.sendAt,
                 submission.expiresAt,

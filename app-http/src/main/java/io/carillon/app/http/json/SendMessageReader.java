@@ -46,6 +46,7 @@ public final class SendMessageReader {
                 submission.channel,
                 to,
                 submission.content,
+                submission.adapt,
                 submission.options,
                 submission.sendAt,
                 submission.expiresAt,

@@ -18,6 +18,7 @@ final class SubmissionReader {
     private final JsonInput input;
     Optional<String> channel = Optional.empty();
     Optional<Content> content = Optional.empty();
+    boolean adapt;
     Options options = Options.NONE;
     Optional<Instant> sendAt = Optional.empty();
     Optional<Instant> expiresAt = Optional.empty();
@@ -31,6 +32,7 @@ final class SubmissionReader {
         switch (name) {
             case "channel" -> channel = input.text(pointer, LONGEST_CHANNEL);
             case "content" -> content = new ContentReader(input).read(pointer);
+            case "adapt" -> adapt = input.truth(pointer);
             case "options" -> options = options(pointer);
             case "send_at" -> sendAt = input.time(pointer);
             case "expires_at" -> expiresAt = input.time(pointer);

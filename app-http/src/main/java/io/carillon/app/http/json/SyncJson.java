@@ -10,6 +10,7 @@ public final class SyncJson {
         return JsonOutput.document(out -> {
             out.number("reports", sync.reports());
             out.number("replies", sync.replies());
+            out.object("conversations", sync.conversations(), ConversationProgressJson::members);
             out.object("trouble", sync.trouble(), ComplaintJson::members);
         });
     }

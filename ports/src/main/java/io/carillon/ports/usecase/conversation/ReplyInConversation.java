@@ -23,6 +23,7 @@ public interface ReplyInConversation {
 
     record Reply(
             Optional<Content> content,
+            boolean adapt,
             Options options,
             Optional<Instant> sendAt,
             Optional<Instant> expiresAt,

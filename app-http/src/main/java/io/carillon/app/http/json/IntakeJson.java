@@ -1,27 +1,31 @@
 package io.carillon.app.http.json;
 
+import io.carillon.domain.message.Direction;
 import io.carillon.domain.message.Options;
+import io.carillon.ports.usecase.message.IntakeView;
 import io.carillon.ports.usecase.message.MessageView.Confirmation;
-import io.carillon.ports.usecase.message.ReceivedView;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 
-/** A message received, with the members of one sent, so that clients need only one shape. */
-final class ReceivedJson {
-    private ReceivedJson() {}
+/** A message that came in from a provider, with the members of one that we sent, so that clients need only one shape. */
+final class IntakeJson {
+    private IntakeJson() {}
 
-    static void members(ReceivedView message, JsonOutput out) throws IOException {
+    static void members(IntakeView message, JsonOutput out) throws IOException {
         out.text("id", message.id().toString());
-        out.text("direction", "inbound");
-        out.text("status", "received");
+        out.text("direction", message.direction().name().toLowerCase(Locale.ROOT));
+        out.text("status", message.status());
+        out.text("origin", "provider");
         out.truth("final", true);
         out.nothing("reason");
         out.text("confirmation", Confirmation.NOT_SUPPORTED.name().toLowerCase(Locale.ROOT));
         out.truth("possible_duplicate", false);
         out.nothing("error");
         out.text("channel", message.channel().value());
-        out.nothing("to");
-        out.text("from", message.from().value());
+        boolean inbound = message.direction() == Direction.INBOUND;
+        out.text("to", Optional.of(message.with().value()).filter(a -> !inbound));
+        out.text("from", Optional.of(message.with().value()).filter(a -> inbound));
         out.text("conversation", message.conversation().toString());
         out.nothing("batch");
         ContentJson.content("content", message.content(), out);
