@@ -26,8 +26,13 @@ public record AccountSetup(AccountId id, String provider, ProviderAccount accoun
         }
     }
 
-    /** How often the pages that hand something out are asked, 1 s or more each. */
-    public record Polling(Duration reports, Duration replies) {
-        public static final Polling DEFAULT = new Polling(Duration.ofSeconds(15), Duration.ofSeconds(15));
+    /**
+     * How often providers are asked, 1 s or more each.
+     *
+     * @param chats for conversations that live at the provider: the pace while nothing happens there
+     */
+    public record Polling(Duration reports, Duration replies, Duration chats) {
+        public static final Polling DEFAULT =
+                new Polling(Duration.ofSeconds(15), Duration.ofSeconds(15), Duration.ofSeconds(5));
     }
 }

@@ -7,7 +7,9 @@ import io.carillon.application.channel.BalanceChecking;
 import io.carillon.application.channel.ChannelHolding;
 import io.carillon.application.channel.ChannelReading;
 import io.carillon.application.channel.ChannelRegistry;
+import io.carillon.application.channel.ChannelRuntime;
 import io.carillon.application.channel.ContentChecking;
+import io.carillon.application.channel.DirectoryBrowsing;
 import io.carillon.application.channel.HeldAccountProbe;
 import io.carillon.application.channel.HoldKeeper;
 import io.carillon.application.conversation.ConversationCare;
@@ -29,8 +31,13 @@ import io.carillon.application.message.MessageSubmission;
 import io.carillon.application.message.MessageTracking;
 import io.carillon.application.message.MessageViews;
 import io.carillon.application.message.SubmissionRules;
+import io.carillon.application.readback.ReadBack;
+import io.carillon.application.sync.ChatSyncs;
+import io.carillon.application.sync.SyncParts;
 import io.carillon.application.work.Worker;
+import io.carillon.domain.delivery.CallState;
 import io.carillon.domain.id.TimeOrderedIds;
+import io.carillon.ports.store.CallResult;
 import io.carillon.ports.store.Store;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,6 +59,8 @@ public final class Carillon implements AutoCloseable {
     private final ChannelRegistry channels;
     private final DispatchEngine dispatch;
     private final IntakeEngine intake;
+    private final ChatSyncs chats;
+    private final ReadBack readBack;
     private final Rematching rematching;
     private final Worker care;
     private final AnswerKeeping answers;
@@ -66,7 +75,9 @@ public final class Carillon implements AutoCloseable {
         HoldKeeper holds = new HoldKeeper(store, channels, clock);
         DispatchAssembly assembly = new DispatchAssembly(store, channels, holds, clock, settings);
         this.rematching = new Rematching(store, clock);
-        this.dispatch = assembly.engine(rematching, ids);
+        this.chats = new ChatSyncs(channels, new SyncParts(store, holds, ids, clock));
+        this.readBack = new ReadBack(channels, store, clock, settings.readBackWindow(), settings.reportHorizon());
+        this.dispatch = assembly.engine(rematching, this::afterCall, ids);
         IntakePages pages = new IntakePages(channels, store, rematching, holds, ids, clock);
         this.intake = new IntakeEngine(pages, store);
         this.answers = new AnswerKeeping(store.idempotencyKeys(), clock);
@@ -92,11 +103,21 @@ public final class Carillon implements AutoCloseable {
         holds.start(dispatch::wake);
         dispatch.start();
         intake.start();
+        chats.start();
+        readBack.start();
         HeldAccountProbe probe = new HeldAccountProbe(channels, holds);
         // At once, too: a restart is how most operators bring new credentials into force.
         care.every(settings.probeInterval(), Duration.ZERO, probe::probeAll);
         care.every(Duration.ofHours(1), Duration.ZERO, () -> answers.forgetExpired()
                 .join());
+    }
+
+    /** The provider may know by now what became of it: its conversations are asked sooner. */
+    private void afterCall(ChannelRuntime channel, CallResult result) {
+        chats.expectNews(channel.id());
+        if (result.state() == CallState.UNRESOLVED) {
+            readBack.notice(channel.account().id());
+        }
     }
 
     private UseCases useCases(Clock clock, TimeOrderedIds ids, HoldKeeper holds, IntakePages pages) {
@@ -115,7 +136,7 @@ public final class Carillon implements AutoCloseable {
                 new ChannelHolding(channels, holds, reading),
                 new BalanceChecking(channels, clock),
                 new ContentChecking(channels),
-                new QuarantineReview(channels, store, pages),
+                new QuarantineReview(channels, store, pages, chats),
                 new EventFollowing(store.log()),
                 new HealthCheck(store),
                 answers,
@@ -123,7 +144,8 @@ public final class Carillon implements AutoCloseable {
                 new ConversationReading(channels, store, conversations, views),
                 new ConversationCare(store.conversations(), conversations, clock),
                 new ConversationReplying(store.conversationQueries(), submission),
-                new PageSync(channels, pages));
+                new PageSync(channels, pages, chats, reading),
+                new DirectoryBrowsing(channels));
     }
 
     /** Stops in order: no new calls, then those in flight get their time, then the pollers, then everything is closed. */
@@ -132,6 +154,8 @@ public final class Carillon implements AutoCloseable {
         care.stop(Duration.ZERO);
         dispatch.stop(settings.drainDeadline());
         intake.stop(settings.drainDeadline());
+        chats.stop(settings.drainDeadline());
+        readBack.stop(settings.drainDeadline());
         rematching.stop();
         channels.accounts().forEach(Carillon::close);
         store.close();

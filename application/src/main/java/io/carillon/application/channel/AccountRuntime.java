@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** An account in use: its connection, and what was last learnt of its health. Safe for use by several threads. */
 public final class AccountRuntime {
     private final AccountSetup setup;
+    private final RateLimit rate;
     private volatile Optional<String> outage = Optional.empty();
     private final Map<Intake.Kind, String> intakeTrouble = new ConcurrentHashMap<>();
     private volatile Optional<BigDecimal> remaining = Optional.empty();
@@ -20,6 +21,7 @@ public final class AccountRuntime {
 
     public AccountRuntime(AccountSetup setup) {
         this.setup = setup;
+        this.rate = new RateLimit(setup.limits().perSecond(), System.nanoTime());
     }
 
     public AccountId id() {
@@ -32,6 +34,11 @@ public final class AccountRuntime {
 
     public ProviderAccount provider() {
         return setup.account();
+    }
+
+    /** The calls that the account may make, whatever for. */
+    public RateLimit rate() {
+        return rate;
     }
 
     /** Why nothing is sent until the provider answers again; empty while it does. */

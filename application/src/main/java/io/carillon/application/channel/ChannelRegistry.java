@@ -30,7 +30,11 @@ public final class ChannelRegistry {
                         "channel " + setup.id() + " names the account " + setup.account() + ", which does not exist");
             }
             var channel = new ChannelRuntime(
-                    setup.id(), account, setup.route(), account.provider().channel(setup.route()));
+                    setup.id(),
+                    account,
+                    setup.route(),
+                    account.provider().channel(setup.route()),
+                    new ConversationHealth());
             if (channels.put(setup.id(), channel) != null) {
                 throw new IllegalArgumentException("two channels are called " + setup.id());
             }

@@ -6,4 +6,8 @@ import java.util.Map;
 
 /** A channel in use. @param route the keys of its configuration that select it on the account */
 public record ChannelRuntime(
-        ChannelId id, AccountRuntime account, Map<String, String> route, ProviderChannel provider) {}
+        ChannelId id,
+        AccountRuntime account,
+        Map<String, String> route,
+        ProviderChannel provider,
+        ConversationHealth conversations) {}

@@ -4,6 +4,8 @@ import io.carillon.domain.channel.ChannelId;
 import io.carillon.domain.channel.Hold;
 import io.carillon.domain.channel.HoldCause;
 import io.carillon.domain.channel.HoldScope;
+import io.carillon.domain.delivery.AccountFault;
+import io.carillon.domain.delivery.Complaint;
 import io.carillon.ports.store.Store;
 import java.time.Clock;
 import java.util.List;
@@ -13,12 +15,15 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Imposes and lifts holds, and brings waiting deliveries in line with them, a chunk at a time so that other traffic is not
  * stalled. Safe for use by several threads.
  */
 public final class HoldKeeper {
+    private static final Logger LOG = LoggerFactory.getLogger(HoldKeeper.class);
     private static final int CHUNK = 500;
 
     private final Store store;
@@ -68,6 +73,17 @@ public final class HoldKeeper {
             covered.forEach(this::align);
             return null;
         });
+    }
+
+    /** A page was refused to an account. It may be allowed to send and not to read: only wrong credentials stop it altogether. */
+    public void refusedPage(AccountRuntime account, AccountFault fault, Complaint complaint) {
+        if (fault == AccountFault.CREDENTIALS) {
+            impose(HoldScope.of(account.id()), HoldCause.CREDENTIALS, complaint.words())
+                    .exceptionally(failure -> {
+                        LOG.warn("the hold of account {} could not be stored: {}", account.id(), failure.getMessage());
+                        return null;
+                    });
+        }
     }
 
     /** Completes after the commit; the deliveries follow. */

@@ -18,7 +18,6 @@ final class AccountFlow {
 
     private final AccountRuntime account;
     private final ThreadPoolExecutor senders;
-    private final RateLimit rate;
     private int inFlight;
     private boolean down;
     private Instant probeNotBefore = Instant.MIN;
@@ -26,7 +25,6 @@ final class AccountFlow {
     AccountFlow(AccountRuntime account) {
         this.account = account;
         int concurrency = account.setup().limits().concurrency();
-        this.rate = new RateLimit(account.setup().limits().perSecond(), System.nanoTime());
         this.senders = new ThreadPoolExecutor(
                 concurrency,
                 concurrency,
@@ -50,14 +48,14 @@ final class AccountFlow {
     boolean tryStart() {
         return !down
                 && inFlight < account.setup().limits().concurrency() + AHEAD
-                && rate.tryTake(System.nanoTime())
+                && account.rate().tryTake(System.nanoTime())
                 && ++inFlight > 0;
     }
 
     /** A turn that {@link #tryStart} gave was not used. */
     void giveBack() {
         inFlight--;
-        rate.giveBack();
+        account.rate().giveBack();
     }
 
     void ended() {
@@ -70,7 +68,7 @@ final class AccountFlow {
 
     /** How long the rate makes us wait; zero when it is not the rate that does. */
     Duration untilRateAllows() {
-        return rate.untilNext(System.nanoTime());
+        return account.rate().untilNext(System.nanoTime());
     }
 
     boolean isDown() {

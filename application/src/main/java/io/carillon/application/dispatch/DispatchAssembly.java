@@ -29,12 +29,13 @@ public final class DispatchAssembly {
 
     /** Blocks until every call that a crash left open counts as unclear; returns how many there were. */
     public int recover() {
-        return new Recovery(store, policy).settleOpenCalls(clock.instant());
+        return new Recovery(store, channels, policy).settleOpenCalls(clock.instant());
     }
 
-    public DispatchEngine engine(Rematching rematching, TimeOrderedIds ids) {
-        Sending sending = new Sending(holds, policy);
-        OutcomeRecorder outcomes = new OutcomeRecorder(store.ledger(), holds, rematching);
+    /** @param listener is told of every call's end */
+    public DispatchEngine engine(Rematching rematching, OutcomeListener listener, TimeOrderedIds ids) {
+        Sending sending = new Sending(holds, policy, new MarkBeforeSend(store.ledger()));
+        OutcomeRecorder outcomes = new OutcomeRecorder(store.ledger(), holds, rematching, listener);
         return new DispatchEngine(channels, store, holds, outcomes, sending, ids, clock);
     }
 }

@@ -22,6 +22,9 @@ final class OutcomePolicy {
     /** A provider that takes messages and never says so must not get one for ever. */
     private static final int MOST_UNCLEAR_TRIES = 5;
 
+    /** How long the look-up that concludes may take. */
+    private static final Duration LOOKING = Duration.ofSeconds(35);
+
     private final Backoff backoff;
     private final Duration readBackWindow;
 
@@ -33,7 +36,7 @@ final class OutcomePolicy {
     CallResult result(ActiveCall call, Reply reply, Instant now) {
         List<OfDelivery> deliveries = new ArrayList<>(call.deliveries().size());
         for (int i = 0; i < call.deliveries().size(); i++) {
-            deliveries.add(of(call.deliveries().get(i), reply.result().of(i), splits(call, reply.result()), now));
+            deliveries.add(of(call, i, reply.result(), now));
         }
         boolean unclear = deliveries.stream().anyMatch(d -> d.fact() == Evidence.UNKNOWN);
         return new CallResult(
@@ -54,25 +57,33 @@ final class OutcomePolicy {
                 && !refused.reason().concernsContent();
     }
 
-    private OfDelivery of(Waiting delivery, SendOutcome outcome, boolean split, Instant now) {
-        return outcome.fold(
-                accepted -> new OfDelivery(
-                        delivery.delivery(),
-                        Evidence.ACCEPTED,
-                        Control.DONE,
-                        delivery.due(),
-                        Optional.empty(),
-                        accepted.reference()),
-                refused -> split
-                        ? waits(delivery, Control.QUEUED, now, "splitting")
-                        : ends(delivery, Control.REJECTED, refused.reason().word()),
-                blocked -> waits(
-                        delivery,
-                        Control.HELD,
-                        delivery.due(),
-                        blocked.fault().holdCause().word()),
-                unavailable -> waits(delivery, Control.QUEUED, nextTry(delivery, unavailable, now), "retry_wait"),
-                undetermined -> unclear(delivery, undetermined.complaint(), now));
+    private OfDelivery of(ActiveCall call, int index, Result result, Instant now) {
+        Waiting delivery = call.deliveries().get(index);
+        boolean split = splits(call, result);
+        boolean looksUp = call.channel().provider().lookup().isPresent();
+        return result.of(index)
+                .fold(
+                        accepted -> new OfDelivery(
+                                delivery.delivery(),
+                                Evidence.ACCEPTED,
+                                Control.DONE,
+                                delivery.due(),
+                                Optional.empty(),
+                                accepted.reference()),
+                        refused -> split
+                                ? waits(delivery, Control.QUEUED, now, "splitting")
+                                : ends(
+                                        delivery,
+                                        Control.REJECTED,
+                                        refused.reason().word()),
+                        blocked -> waits(
+                                delivery,
+                                Control.HELD,
+                                delivery.due(),
+                                blocked.fault().holdCause().word()),
+                        unavailable ->
+                                waits(delivery, Control.QUEUED, nextTry(delivery, unavailable, now), "retry_wait"),
+                        undetermined -> unclear(delivery, undetermined.complaint(), looksUp, now));
     }
 
     private Instant nextTry(Waiting delivery, SendOutcome.Unavailable unavailable, Instant now) {
@@ -83,17 +94,31 @@ final class OutcomePolicy {
                 .orElse(pause));
     }
 
-    /** What to do with a delivery whose call may have reached the provider. */
-    OfDelivery unclear(Waiting delivery, Complaint complaint, Instant now) {
+    /**
+     * What to do with a delivery whose call may have reached the provider.
+     *
+     * @param looksUp whether it is looked up at the provider: the look-up concludes at the end of the window, before the next try
+     */
+    OfDelivery unclear(Waiting delivery, Complaint complaint, boolean looksUp, Instant now) {
         boolean again = delivery.submission().onUnknown() == UnknownPolicy.AT_LEAST_ONCE
                 && delivery.tries() + 1 < MOST_UNCLEAR_TRIES;
         return new OfDelivery(
                 delivery.delivery(),
                 Evidence.UNKNOWN,
                 again ? Control.QUEUED : Control.DONE,
-                again ? now.plus(readBackWindow.multipliedBy(1L << delivery.tries())) : delivery.due(),
+                again ? now.plus(pause(delivery, looksUp)) : delivery.due(),
                 Optional.of(again ? "retry_wait" : complaint.code()),
                 Optional.empty());
+    }
+
+    private Duration pause(Waiting delivery, boolean looksUp) {
+        Duration pause = readBackWindow.multipliedBy(1L << delivery.tries());
+        return looksUp ? pause.plus(LOOKING) : pause;
+    }
+
+    /** Certainly not sent, because the process stopped before: it may go out at once. */
+    OfDelivery neverSent(Waiting delivery, Instant now) {
+        return waits(delivery, Control.QUEUED, now, "retry_wait");
     }
 
     private static OfDelivery waits(Waiting delivery, Control control, Instant due, String reason) {

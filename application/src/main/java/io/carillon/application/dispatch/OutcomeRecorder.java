@@ -24,13 +24,15 @@ public final class OutcomeRecorder {
     private final Ledger ledger;
     private final HoldKeeper holds;
     private final Rematching rematching;
+    private final OutcomeListener listener;
     private final Queue<Runnable> stuck = new ConcurrentLinkedQueue<>();
     private final AtomicInteger pending = new AtomicInteger();
 
-    public OutcomeRecorder(Ledger ledger, HoldKeeper holds, Rematching rematching) {
+    public OutcomeRecorder(Ledger ledger, HoldKeeper holds, Rematching rematching, OutcomeListener listener) {
         this.ledger = ledger;
         this.holds = holds;
         this.rematching = rematching;
+        this.listener = listener;
     }
 
     /** Records a result; {@code done} runs after the commit. */
@@ -58,6 +60,7 @@ public final class OutcomeRecorder {
                 // The hold may have been lifted since: nothing may stay held without one.
                 holds.align(call.channel().id());
             }
+            listener.recorded(call.channel(), result);
             rematching.afterCall(call.channel().account(), result.reference(), call.deliveries());
         });
     }

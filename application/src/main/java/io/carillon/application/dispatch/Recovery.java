@@ -1,5 +1,6 @@
 package io.carillon.application.dispatch;
 
+import io.carillon.application.channel.ChannelRegistry;
 import io.carillon.domain.delivery.CallState;
 import io.carillon.domain.delivery.Complaint;
 import io.carillon.ports.store.CallResult;
@@ -9,16 +10,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Settles what a crash left open: a call that was started and has no outcome may have reached the provider. */
+/**
+ * Settles what a crash left open: a call that was started and has no outcome may have reached the provider, unless its mark
+ * would have been taken first and was not.
+ */
 final class Recovery {
     private static final Complaint INTERRUPTED = Complaint.of(
             "interrupted", "Carillon stopped while the call was under way; the provider may have taken the message");
 
+    private static final Complaint NOT_BEGUN =
+            Complaint.of("interrupted", "Carillon stopped before the message was handed to the provider");
+
     private final Store store;
+    private final ChannelRegistry channels;
     private final OutcomePolicy policy;
 
-    Recovery(Store store, OutcomePolicy policy) {
+    Recovery(Store store, ChannelRegistry channels, OutcomePolicy policy) {
         this.store = store;
+        this.channels = channels;
         this.policy = policy;
     }
 
@@ -27,23 +36,28 @@ final class Recovery {
         List<OpenCall> open = store.dispatch().openCalls();
         if (!open.isEmpty()) {
             store.ledger()
-                    .recordOutcomes(
-                            open.stream().map(call -> unclear(call, now)).toList())
+                    .recordOutcomes(open.stream().map(call -> result(call, now)).toList())
                     .join();
         }
         return open.size();
     }
 
-    private CallResult unclear(OpenCall call, Instant now) {
+    private CallResult result(OpenCall call, Instant now) {
+        boolean looksUp = channels.find(call.channel())
+                .flatMap(channel -> channel.provider().lookup())
+                .isPresent();
+        boolean begun = call.marked() || !looksUp;
         return new CallResult(
                 call.id(),
-                CallState.UNRESOLVED,
+                begun ? CallState.UNRESOLVED : CallState.ANSWERED,
                 now,
                 Optional.empty(),
-                Optional.of(INTERRUPTED),
+                Optional.of(begun ? INTERRUPTED : NOT_BEGUN),
                 Optional.empty(),
                 call.deliveries().stream()
-                        .map(delivery -> policy.unclear(delivery, INTERRUPTED, now))
+                        .map(delivery -> begun
+                                ? policy.unclear(delivery, INTERRUPTED, looksUp, now)
+                                : policy.neverSent(delivery, now))
                         .toList());
     }
 }

@@ -7,6 +7,8 @@ import io.carillon.domain.channel.HoldScope;
 import io.carillon.domain.conversation.Address;
 import io.carillon.domain.delivery.Complaint;
 import io.carillon.domain.delivery.SendOutcome;
+import io.carillon.domain.message.Adaptation;
+import io.carillon.domain.message.Content;
 import io.carillon.ports.provider.Exchange;
 import io.carillon.ports.provider.MessageSender.Reply;
 import io.carillon.ports.provider.MessageSender.Request;
@@ -27,8 +29,10 @@ public final class Sending {
 
     private final HoldKeeper holds;
     private final OutcomePolicy policy;
+    private final MarkBeforeSend marks;
 
-    Sending(HoldKeeper holds, OutcomePolicy policy) {
+    Sending(HoldKeeper holds, OutcomePolicy policy, MarkBeforeSend marks) {
+        this.marks = marks;
         this.holds = holds;
         this.policy = policy;
     }
@@ -38,27 +42,36 @@ public final class Sending {
 
     /** Blocks until the provider answered or its time ran out. */
     Reply send(ActiveCall call) {
-        List<Address> recipients = call.deliveries().stream().map(Waiting::to).toList();
-        var submission = call.deliveries().get(0).submission();
-        Optional<Instant> schedule = submission.scheduledByProvider() ? submission.sendAt() : Optional.empty();
         try {
-            Reply reply = call.channel()
-                    .provider()
-                    .sender()
-                    .send(new Request(recipients, submission.content(), submission.options(), schedule));
-            return checked(reply, recipients.size());
+            Optional<SendOutcome> notNow = marks.take(call);
+            return notNow.isPresent()
+                    ? reply(notNow.get())
+                    : checked(
+                            call.channel().provider().sender().send(request(call)),
+                            call.deliveries().size());
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             // A defect of the adapter, at a moment of which nothing is known: the message may have left.
             LOG.error("the adapter of channel {} failed", call.channel().id(), e);
             Complaint complaint = Complaint.of(
                     "adapter_failure",
                     "the provider's adapter failed: " + e.getClass().getSimpleName());
-            return new Reply(
-                    new Result.Whole(new SendOutcome.Undetermined(complaint)),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Exchange.NONE);
+            return reply(new SendOutcome.Undetermined(complaint));
         }
+    }
+
+    private static Request request(ActiveCall call) {
+        List<Address> recipients = call.deliveries().stream().map(Waiting::to).toList();
+        var submission = call.deliveries().get(0).submission();
+        Optional<Instant> schedule = submission.scheduledByProvider() ? submission.sendAt() : Optional.empty();
+        var types = call.channel().provider().capabilities().contentTypes();
+        // What cannot be adapted was refused when it came, unless the channel has changed since: then its adapter
+        // refuses it.
+        Content given = Adaptation.to(types, submission.content()).orElse(submission.content());
+        return new Request(recipients, given, submission.options(), schedule);
+    }
+
+    private static Reply reply(SendOutcome outcome) {
+        return new Reply(new Result.Whole(outcome), Optional.empty(), Optional.empty(), Exchange.NONE);
     }
 
     /** A reply that leaves a recipient without an outcome would leave its delivery between the chairs. */

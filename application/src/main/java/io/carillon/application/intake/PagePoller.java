@@ -2,9 +2,6 @@ package io.carillon.application.intake;
 
 import io.carillon.application.channel.AccountRuntime;
 import io.carillon.application.channel.HoldKeeper;
-import io.carillon.domain.channel.HoldCause;
-import io.carillon.domain.channel.HoldScope;
-import io.carillon.domain.delivery.AccountFault;
 import io.carillon.domain.delivery.Complaint;
 import io.carillon.domain.delivery.RawIntakeId;
 import io.carillon.domain.id.TimeOrderedIds;
@@ -117,7 +114,7 @@ final class PagePoller<T> {
         Answer<RawReply> answer = page.source().pull();
         if (!(answer instanceof Answer.Answered<RawReply> answered)) {
             if (answer instanceof Answer.Blocked<RawReply> blocked) {
-                fault(blocked.fault(), blocked.complaint());
+                holds.refusedPage(account, blocked.fault(), blocked.complaint());
             }
             return troubled(answer.failure().orElseThrow());
         }
@@ -136,7 +133,7 @@ final class PagePoller<T> {
             return new Pulled(items.items().size(), items.more() && !isLastPage(raw), Optional.empty());
         }
         if (read instanceof Reading.Blocked<T> blocked) {
-            fault(blocked.fault(), blocked.complaint());
+            holds.refusedPage(account, blocked.fault(), blocked.complaint());
             return troubled(blocked.complaint());
         }
         if (read instanceof Reading.Refused<T> refused) {
@@ -155,24 +152,9 @@ final class PagePoller<T> {
         return same;
     }
 
-    private void fault(AccountFault fault, Complaint complaint) {
-        // An account may be allowed to send and not to read its pages: only wrong credentials stop it altogether.
-        if (fault == AccountFault.CREDENTIALS) {
-            holds.impose(HoldScope.of(account.id()), HoldCause.CREDENTIALS, words(complaint))
-                    .exceptionally(failure -> {
-                        LOG.warn("the hold of account {} could not be stored: {}", account.id(), failure.getMessage());
-                        return null;
-                    });
-        }
-    }
-
     private Pulled troubled(Complaint complaint) {
         failures++;
-        account.setIntakeTrouble(page.kind(), Optional.of(words(complaint)));
+        account.setIntakeTrouble(page.kind(), Optional.of(complaint.words()));
         return new Pulled(0, false, Optional.of(complaint));
-    }
-
-    private static String words(Complaint complaint) {
-        return complaint.detail().isEmpty() ? complaint.code() : complaint.detail();
     }
 }

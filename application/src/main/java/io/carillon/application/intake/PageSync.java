@@ -1,6 +1,9 @@
 package io.carillon.application.intake;
 
+import io.carillon.application.channel.ChannelReading;
 import io.carillon.application.channel.ChannelRegistry;
+import io.carillon.application.sync.ChatSync;
+import io.carillon.application.sync.ChatSyncs;
 import io.carillon.domain.delivery.Complaint;
 import io.carillon.ports.store.Intake;
 import io.carillon.ports.usecase.channel.SyncChannels;
@@ -12,8 +15,12 @@ import java.util.Optional;
 public final class PageSync implements SyncChannels {
     private final ChannelRegistry channels;
     private final IntakePages pages;
+    private final ChatSyncs chats;
+    private final ChannelReading reading;
 
-    public PageSync(ChannelRegistry channels, IntakePages pages) {
+    public PageSync(ChannelRegistry channels, IntakePages pages, ChatSyncs chats, ChannelReading reading) {
+        this.reading = reading;
+        this.chats = chats;
         this.channels = channels;
         this.pages = pages;
     }
@@ -28,8 +35,12 @@ public final class PageSync implements SyncChannels {
                 items.put(poller.page().kind(), polled.items());
                 trouble = trouble.or(polled::trouble);
             }
+            Optional<ChatSync> sync = chats.look(channel.id());
             return new Sync(
-                    items.getOrDefault(Intake.Kind.REPORTS, 0), items.getOrDefault(Intake.Kind.REPLIES, 0), trouble);
+                    items.getOrDefault(Intake.Kind.REPORTS, 0),
+                    items.getOrDefault(Intake.Kind.REPLIES, 0),
+                    reading.progress(channel),
+                    trouble.or(() -> sync.flatMap(ChatSync::trouble)));
         });
     }
 }

@@ -3,9 +3,12 @@ package io.carillon.application.intake;
 import io.carillon.application.channel.AccountRuntime;
 import io.carillon.application.channel.ChannelRegistry;
 import io.carillon.application.channel.ChannelRuntime;
+import io.carillon.application.sync.ChatSyncs;
+import io.carillon.domain.channel.ChannelId;
 import io.carillon.domain.delivery.Complaint;
 import io.carillon.domain.delivery.RawIntakeId;
 import io.carillon.ports.provider.RawSource.Reading;
+import io.carillon.ports.store.Intake;
 import io.carillon.ports.store.IntakeQueries.Pending;
 import io.carillon.ports.store.IntakeQueries.Quarantined;
 import io.carillon.ports.store.Store;
@@ -23,8 +26,10 @@ public final class QuarantineReview implements ReviewQuarantine {
     private final ChannelRegistry channels;
     private final Store store;
     private final IntakePages pages;
+    private final ChatSyncs chats;
 
-    public QuarantineReview(ChannelRegistry channels, Store store, IntakePages pages) {
+    public QuarantineReview(ChannelRegistry channels, Store store, IntakePages pages, ChatSyncs chats) {
+        this.chats = chats;
         this.channels = channels;
         this.store = store;
         this.pages = pages;
@@ -48,6 +53,11 @@ public final class QuarantineReview implements ReviewQuarantine {
         Optional<AccountRuntime> account = channels.find(name).map(ChannelRuntime::account);
         Optional<Pending> pending = account.flatMap(a -> store.intakeQueries().raw(id))
                 .filter(p -> p.raw().account().equals(account.get().id()));
+        if (pending.isPresent() && pending.get().raw().kind() == Intake.Kind.CHATS) {
+            return retried(chats.of(new ChannelId(name))
+                    .orElseThrow()
+                    .reread(pending.get().raw()));
+        }
         Optional<PagePoller<?>> poller =
                 pending.flatMap(p -> pages.of(p.raw().account(), p.raw().kind()));
         return poller.isEmpty() ? new Retry.NotFound() : retried(poller.get().take(pending.get()));

@@ -135,6 +135,7 @@ class BatchSubmissionTest {
                         .map(t -> new Recipient(t, Optional.empty()))
                         .toList()),
                 Optional.of(new Content.Text("hello")),
+                false,
                 Options.NONE,
                 Optional.empty(),
                 Optional.empty(),

@@ -28,6 +28,7 @@ class SubmissionRulesTest {
     void everyProblemShouldBeFoundAtOnce() {
         var draft = new SubmissionRules.Draft(
                 Optional.of(new Content.Text("longer than ten")),
+                false,
                 Options.of(Map.of("checkcontent", "perhaps", "no/su~ch", "1", "schedule", "provider")),
                 Optional.empty(),
                 Optional.of(NOW.minusSeconds(61)),
@@ -107,6 +108,6 @@ class SubmissionRulesTest {
 
     private static SubmissionRules.Draft draft(
             Optional<Content> content, Optional<Instant> sendAt, Optional<Instant> expiresAt) {
-        return new SubmissionRules.Draft(content, Options.NONE, sendAt, expiresAt, UnknownPolicy.AT_MOST_ONCE);
+        return new SubmissionRules.Draft(content, false, Options.NONE, sendAt, expiresAt, UnknownPolicy.AT_MOST_ONCE);
     }
 }

@@ -41,6 +41,7 @@ abstract class ConversationScenarios {
     private static Reply reply(String text) {
         return new Reply(
                 Optional.of(new Content.Text(text)),
+                false,
                 Options.NONE,
                 Optional.empty(),
                 Optional.empty(),

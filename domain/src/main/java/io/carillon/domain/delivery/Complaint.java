@@ -19,6 +19,11 @@ public record Complaint(String code, String providerCode, String detail) {
         return new Complaint(code, "", detail);
     }
 
+    /** What to show of it where there is room for a few words. */
+    public String words() {
+        return detail.isEmpty() ? code : detail;
+    }
+
     private static String cut(String text) {
         if (text.length() <= LONGEST) {
             return text;

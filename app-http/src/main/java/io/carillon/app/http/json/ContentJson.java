@@ -10,13 +10,11 @@ final class ContentJson {
     private ContentJson() {}
 
     static void content(String name, Content content, JsonOutput out) throws IOException {
-        out.object(name, o -> {
-            o.text("type", content.type());
-            members(content, o);
-        });
+        out.object(name, o -> members(content, o));
     }
 
-    private static void members(Content content, JsonOutput out) throws IOException {
+    static void members(Content content, JsonOutput out) throws IOException {
+        out.text("type", content.type());
         if (content instanceof Content.Text text) {
             out.text("text", text.text());
         } else if (content instanceof Content.Html html) {

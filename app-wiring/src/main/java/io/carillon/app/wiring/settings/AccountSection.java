@@ -22,7 +22,7 @@ record AccountSection(Map<String, ProviderPlugin<?>> plugins, ProblemList proble
 
     record LimitKeys(Double perSecond, Integer concurrency) {}
 
-    record PollKeys(Duration reports, Duration replies) {}
+    record PollKeys(Duration reports, Duration replies, Duration chats) {}
 
     Read read(Place place) {
         Node provider = place.mapping().members().get("provider");
@@ -75,7 +75,8 @@ record AccountSection(Map<String, ProviderPlugin<?>> plugins, ProblemList proble
         AccountSetup.Polling standard = AccountSetup.Polling.DEFAULT;
         return new AccountSetup.Polling(
                 pollTime(mapping, path, "reports", keys.reports() == null ? standard.reports() : keys.reports()),
-                pollTime(mapping, path, "replies", keys.replies() == null ? standard.replies() : keys.replies()));
+                pollTime(mapping, path, "replies", keys.replies() == null ? standard.replies() : keys.replies()),
+                pollTime(mapping, path, "chats", keys.chats() == null ? standard.chats() : keys.chats()));
     }
 
     private Duration pollTime(Node.Mapping mapping, String path, String key, Duration time) {

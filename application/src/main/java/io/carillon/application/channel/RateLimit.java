@@ -1,12 +1,12 @@
-package io.carillon.application.dispatch;
+package io.carillon.application.channel;
 
 import java.time.Duration;
 
 /**
  * A token bucket: over no second are more calls started than allowed. A small burst makes up for late timers; what the
- * bucket holds beyond one is taken off the rate at which it fills, so that burst and rate together stay within the limit. Times are nanoseconds of any steady clock. Not safe for use by several threads.
+ * bucket holds beyond one is taken off the rate at which it fills, so that burst and rate together stay within the limit. Times are nanoseconds of any steady clock. Safe for use by several threads: sending and polling share it.
  */
-final class RateLimit {
+public final class RateLimit {
     private final double perSecond;
     private final double capacity;
     private final double filling;
@@ -23,7 +23,7 @@ final class RateLimit {
         this.lastNanos = nowNanos;
     }
 
-    boolean tryTake(long nowNanos) {
+    public synchronized boolean tryTake(long nowNanos) {
         if (perSecond == 0) {
             return true;
         }
@@ -36,12 +36,12 @@ final class RateLimit {
     }
 
     /** Gives back a token that was not used. */
-    void giveBack() {
+    public synchronized void giveBack() {
         tokens = Math.min(capacity, tokens + 1);
     }
 
     /** How long until a token is there. */
-    Duration untilNext(long nowNanos) {
+    public synchronized Duration untilNext(long nowNanos) {
         if (perSecond == 0) {
             return Duration.ZERO;
         }
