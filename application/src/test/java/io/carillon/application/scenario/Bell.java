@@ -10,6 +10,7 @@ import io.carillon.domain.channel.ChannelId;
 import io.carillon.domain.conversation.ConversationId;
 import io.carillon.domain.delivery.PublicStatus;
 import io.carillon.domain.message.Content;
+import io.carillon.domain.message.Direction;
 import io.carillon.domain.message.MessageId;
 import io.carillon.domain.message.Options;
 import io.carillon.domain.message.UnknownPolicy;
@@ -62,8 +63,12 @@ final class Bell implements AutoCloseable {
     }
 
     static Bell on(Storage storage) {
+        return on(storage, new PretendProvider());
+    }
+
+    static Bell on(Storage storage, PretendProvider provider) {
         SettableClock clock = SettableClock.at("2026-03-01T10:00:00Z");
-        return new Bell(clock, new PretendProvider(), storage, storage.open(clock), 4);
+        return new Bell(clock, provider, storage, storage.open(clock), 4);
     }
 
     /** As after a crash: what was committed is there, nothing else. */
@@ -100,6 +105,7 @@ final class Bell implements AutoCloseable {
                 Optional.of("sms"),
                 Optional.of(to),
                 Optional.of(new Content.Text(text)),
+                false,
                 options,
                 sendAt,
                 Optional.empty(),
@@ -114,6 +120,7 @@ final class Bell implements AutoCloseable {
                         .map(n -> new SendBatches.Recipient(n, Optional.empty()))
                         .toList()),
                 Optional.of(new Content.Text(text)),
+                false,
                 Options.NONE,
                 Optional.empty(),
                 Optional.empty(),
@@ -135,13 +142,13 @@ final class Bell implements AutoCloseable {
         return found.listing().items();
     }
 
-    /** What was said in a conversation, oldest first: {@code > } for what we received, {@code < } for what we sent. */
+    /** What was said in a conversation, oldest first: {@code > } for what we received, {@code < } for what we sent, {@code << } for what was sent elsewhere. */
     List<String> said(ConversationId id) {
         var messages = (ReadConversations.Messages.Of)
                 uses().readConversations().messages(id, 50, Optional.empty()).orElseThrow();
         List<String> lines = new ArrayList<>(messages.listing().items().stream()
-                .map(m -> m instanceof IntakeView received
-                        ? "> " + text(received.content())
+                .map(m -> m instanceof IntakeView intake
+                        ? (intake.direction() == Direction.INBOUND ? "> " : "<< ") + text(intake.content())
                         : "< " + text(((MessageView) m).submission().content()))
                 .toList());
         Collections.reverse(lines);

@@ -36,7 +36,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** A provider in memory: it answers sends as told, and hands out reports of the form {@code reference,address,code}. */
-final class PretendProvider implements ProviderAccount, ProviderChannel, MessageSender, ReportSource {
+class PretendProvider implements ProviderAccount, ProviderChannel, MessageSender, ReportSource {
     final List<Request> requests = new CopyOnWriteArrayList<>();
     final AtomicInteger mostInFlight = new AtomicInteger();
     private final AtomicInteger inFlight = new AtomicInteger();

@@ -1,0 +1,7 @@
+package io.carillon.application.scenario;
+
+class ChatInMemoryTest extends ChatScenarios {
+    ChatInMemoryTest() {
+        super(Storage.inMemory());
+    }
+}
