@@ -152,7 +152,9 @@ final class Calls {
         if (call.state() != CallState.OPEN && !proves && !names && after.equals(before)) {
             return;
         }
-        delivery.reference = outcome.reference().map(ProviderReference::value).or(() -> delivery.reference);
+        if (outcome.reference().isPresent()) {
+            refer(delivery, call.id(), outcome.reference().get());
+        }
         boolean asWanted = after.control() == outcome.next();
         if (after.control() != before.control() && asWanted && after.control().isWaiting()) {
             delivery.due = outcome.due();
@@ -166,6 +168,12 @@ final class Calls {
                         .because(delivery.reason)
                         .saying(said(result, outcome)),
                 delivery.id);
+    }
+
+    private void refer(Delivery delivery, long call, ProviderReference reference) throws SQLException {
+        delivery.reference = Optional.of(reference.value());
+        var known = new KnownMessages.Known(delivery.id >> 3, Optional.of(call));
+        KnownMessages.bind(session, KnownMessages.conversation(session, known.message()), reference, known);
     }
 
     private static Registers settled(Registers before, CallState call, boolean latest, OfDelivery outcome) {

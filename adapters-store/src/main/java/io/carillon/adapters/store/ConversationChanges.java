@@ -24,17 +24,16 @@ final class ConversationChanges {
             .update(CONVERSATION)
             .set(CONVERSATION.ASSIGNEE, Sql.TEXT)
             .where(CONVERSATION.ID.eq(Sql.NUMBER)));
-    private static final String READ_UP_TO = Sql.of(
-            Sql.DIALECT.select(CONVERSATION.READ_UP_TO).from(CONVERSATION).where(CONVERSATION.ID.eq(Sql.NUMBER)));
-    private static final String SET_READ = Sql.of(Sql.DIALECT
+    static final String READ = Sql.of(Sql.DIALECT
+            .update(RECEIVED)
+            .set(RECEIVED.UNREAD, DSL.inline(0L))
+            .where(RECEIVED.UNREAD.eq(DSL.inline(1L)))
+            .and(RECEIVED.CONVERSATION.eq(Sql.NUMBER))
+            .and(RECEIVED.ID.le(Sql.NUMBER)));
+    private static final String COUNT_DOWN = Sql.of(Sql.DIALECT
             .update(CONVERSATION)
-            .set(CONVERSATION.READ_UP_TO, Sql.NUMBER)
-            .set(CONVERSATION.UNREAD, Sql.NUMBER)
+            .set(CONVERSATION.UNREAD, CONVERSATION.UNREAD.sub(DSL.val(0L)))
             .where(CONVERSATION.ID.eq(Sql.NUMBER)));
-    static final String UNREAD = Sql.of(Sql.DIALECT
-            .select(DSL.count())
-            .from(RECEIVED)
-            .where(RECEIVED.CONVERSATION.eq(Sql.NUMBER).and(RECEIVED.ID.gt(Sql.NUMBER))));
     private static final ConversationStatus[] STATUSES = ConversationStatus.values();
 
     private ConversationChanges() {}
@@ -67,16 +66,14 @@ final class ConversationChanges {
         }
     }
 
-    /** What is read stays read: the mark only moves forward, and never beyond what was received. */
+    /** What comes in later is unread whatever its id. */
     static Optional<ConversationRow> markRead(
             Workspace workspace, ConversationId conversation, Optional<MessageId> upTo) throws SQLException {
         long id = conversation.value();
         Session session = workspace.session;
         if (ConversationReading.exists(session, id)) {
-            long received = session.number(ConversationReading.LAST_RECEIVED, id);
-            long wanted = Math.min(upTo.map(MessageId::value).orElse(received), received);
-            long mark = Math.max(session.number(READ_UP_TO, id), wanted);
-            session.update(SET_READ, mark, session.number(UNREAD, id, mark), id);
+            int read = session.update(READ, id, upTo.map(MessageId::value).orElse(Long.MAX_VALUE));
+            session.update(COUNT_DOWN, read, id);
         }
         return ConversationReading.find(workspace.view, conversation);
     }

@@ -30,6 +30,10 @@ final class ConversationLog {
         insert(LogReading.OF_INBOUND, List.of(message, conversation), null);
     }
 
+    void sentElsewhere(long message, long conversation) throws SQLException {
+        insert(LogReading.OF_SENT_ELSEWHERE, List.of(message, conversation), null);
+    }
+
     private void insert(int kind, List<Long> members, String type) throws SQLException {
         workspace.session.update(INSERT, workspace.nextPosition(), Times.micros(at), kind, PackedIds.of(members), type);
     }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.impl.DSL;
 
 /** Finds the conversation of a channel and an address, or makes it. For the writer; remembers the latest ones. */
@@ -53,23 +54,40 @@ final class Correspondences {
         this.ids = new TimeOrderedIds(clock, session.number(GREATEST));
     }
 
-    /** @param at when it is made, and its first activity, if there is none yet; microseconds */
-    Found of(long channel, String address, long at) throws SQLException {
-        String key = channel + ":" + address;
-        Long known = remembered.get(key);
-        if (known != null) {
-            return new Found(known, false);
-        }
-        var stored = session.first(FIND, Row::number, address, channel);
-        long id = stored.isPresent() ? stored.get() : make(channel, address, at);
-        remembered.put(key, id);
-        return new Found(id, stored.isEmpty());
+    static Optional<Long> find(Session session, long channel, String address) throws SQLException {
+        return session.first(FIND, Row::number, address, channel);
     }
 
-    private long make(long channel, String address, long at) throws SQLException {
+    Optional<Long> find(long channel, String address) throws SQLException {
+        String key = key(channel, address);
+        Long known = remembered.get(key);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        var stored = find(session, channel, address);
+        stored.ifPresent(id -> remembered.put(key, id));
+        return stored;
+    }
+
+    private static String key(long channel, String address) {
+        return channel + ":" + address;
+    }
+
+    /** @param at when it is made, and its first activity, if there is none yet; microseconds */
+    Found of(long channel, String address, long at) throws SQLException {
+        return of(channel, address, at, at);
+    }
+
+    /** @param at when it is made @param activity its first activity, if there is none yet; microseconds */
+    Found of(long channel, String address, long at, long activity) throws SQLException {
+        var found = find(channel, address);
+        if (found.isPresent()) {
+            return new Found(found.get(), false);
+        }
         long id = ids.next();
-        session.update(INSERT, id, channel, address, at, ConversationStatus.OPEN, at);
-        return id;
+        session.update(INSERT, id, channel, address, at, ConversationStatus.OPEN, activity);
+        remembered.put(key(channel, address), id);
+        return new Found(id, true);
     }
 
     /** Something happened in the conversation; what came later stands. */

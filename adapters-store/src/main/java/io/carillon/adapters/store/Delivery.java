@@ -104,6 +104,13 @@ final class Delivery {
         reportDetail = Optional.empty();
     }
 
+    /** Its own reference, unless it has one. @return whether it had none */
+    boolean refer(String own) {
+        boolean isNew = reference.isEmpty();
+        reference = Optional.of(reference.orElse(own));
+        return isNew;
+    }
+
     void learn(Registers after, DeliveryReport report) {
         settle(after, Optional.empty());
         if (report.evidence() == Evidence.UNDELIVERED && after.evidence() == Evidence.UNDELIVERED) {

@@ -55,7 +55,7 @@ final class EnteringReplies {
             log.note(conversation.id(), "reopened");
         }
         workspace.session.update(RECEIVE, status.afterInbound(), at, conversation.id());
-        Received.insert(workspace.session, row(line, conversation.id()), channel);
+        Received.insert(workspace.session, row(line, conversation.id()), channel, true);
         log.received(line.message().value(), conversation.id());
     }
 

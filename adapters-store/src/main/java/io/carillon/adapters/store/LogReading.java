@@ -26,6 +26,9 @@ final class LogReading {
     /** Its members are the message and the conversation. */
     static final int OF_INBOUND = 101;
 
+    /** A message that was sent elsewhere; members as of one received. */
+    static final int OF_SENT_ELSEWHERE = 103;
+
     /** Its member is the conversation. */
     static final int OF_CONVERSATION = 102;
 
@@ -46,7 +49,8 @@ final class LogReading {
         int kind = row.small();
         return switch (kind) {
             case OF_CHANNEL -> channel(row, position, at);
-            case OF_INBOUND -> inbound(row, position, at);
+            case OF_INBOUND -> intake(row, position, at, Direction.INBOUND);
+            case OF_SENT_ELSEWHERE -> intake(row, position, at, Direction.OUTBOUND);
             case OF_CONVERSATION -> conversation(row, position, at);
             default -> deliveries(row, position, at, KINDS[kind]);
         };
@@ -78,10 +82,10 @@ final class LogReading {
         return new LogEntry.OfChannel(position, at, row.text(), row.text(), reason);
     }
 
-    private static LogEntry inbound(Row row, long position, Instant at) throws SQLException {
+    private static LogEntry intake(Row row, long position, Instant at, Direction direction) throws SQLException {
         long[] members = PackedIds.read(row.bytes());
         return new LogEntry.OfIntake(
-                position, at, new MessageId(members[0]), new ConversationId(members[1]), Direction.INBOUND);
+                position, at, new MessageId(members[0]), new ConversationId(members[1]), direction);
     }
 
     private static LogEntry conversation(Row row, long position, Instant at) throws SQLException {

@@ -19,19 +19,19 @@ import org.jooq.Field;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 
-/** One page of messages, newest first: those made, those of batches that are not made yet, and those received. */
+/** One page of messages, newest first: those made, those of batches that are not made yet, and those that came in. */
 record MessageList(Filter filter, Optional<Long> before, int limit) {
     private static final int SLICE = 500;
 
     Page<StoredMessage> read(View view) throws SQLException {
         List<StoredMessage> rows = new ArrayList<>();
-        if (mayBe(Direction.OUTBOUND)) {
+        if (filter.direction().filter(Direction.INBOUND::equals).isEmpty()) {
             rows.addAll(view.session.list(sent(view), row -> MessageReading.read(view, row)));
             for (StoredBatch batch : StoredBatch.unexpanded(view.session)) {
                 rows.addAll(unmade(view, batch));
             }
         }
-        if (mayBe(Direction.INBOUND)) {
+        if (mayHaveComeIn()) {
             rows.addAll(view.session.list(received(view), row -> Received.read(view, row)));
         }
         rows.sort(Comparator.comparing(StoredMessage::id).reversed());
@@ -42,14 +42,11 @@ record MessageList(Filter filter, Optional<Long> before, int limit) {
                         Optional.of(rows.get(limit - 1).id().value()));
     }
 
-    /** Status, reference and batch are things that only messages sent have. */
-    private boolean mayBe(Direction direction) {
-        boolean asked = filter.direction().map(direction::equals).orElse(true);
-        return asked
-                && (direction == Direction.OUTBOUND
-                        || (filter.status().isEmpty()
-                                && filter.clientReference().isEmpty()
-                                && filter.batch().isEmpty()));
+    /** Status, reference and batch are things that only messages sent by us have. */
+    private boolean mayHaveComeIn() {
+        return filter.status().isEmpty()
+                && filter.clientReference().isEmpty()
+                && filter.batch().isEmpty();
     }
 
     Select<?> sent(View view) throws SQLException {
@@ -68,10 +65,9 @@ record MessageList(Filter filter, Optional<Long> before, int limit) {
     }
 
     Select<?> received(View view) throws SQLException {
-        return Received.select()
-                .and(DSL.and(conditions(view, new Columns(RECEIVED.ID, RECEIVED.CHANNEL, RECEIVED.CONVERSATION))))
-                .orderBy(RECEIVED.ID.desc())
-                .limit(limit + 1);
+        List<Condition> all = conditions(view, new Columns(RECEIVED.ID, RECEIVED.CHANNEL, RECEIVED.CONVERSATION));
+        filter.direction().ifPresent(d -> all.add(RECEIVED.DIRECTION.eq(DSL.inline((long) d.ordinal()))));
+        return Received.select().and(DSL.and(all)).orderBy(RECEIVED.ID.desc()).limit(limit + 1);
     }
 
     /** What both directions have. */

@@ -14,15 +14,26 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
+import org.jooq.impl.DSL;
 
-/** Messages received. Their address is their conversation's. */
+/** Messages that came in: received, or sent elsewhere. Their address is their conversation's. */
 final class Received {
     static final String BY_ID = Sql.of(select().and(RECEIVED.ID.eq(Sql.NUMBER)));
     private static final String INSERT = Sql.insert(RECEIVED);
+    private static final String EXISTS =
+            Sql.of(Sql.DIALECT.select(RECEIVED.ID).from(RECEIVED).where(RECEIVED.ID.eq(Sql.NUMBER)));
+    private static final String PROVE = Sql.of(Sql.DIALECT
+            .update(RECEIVED)
+            .set(RECEIVED.EVIDENCE, Sql.NUMBER)
+            .where(RECEIVED.ID.eq(Sql.NUMBER))
+            .and(RECEIVED.DIRECTION.eq(DSL.inline((long) Direction.OUTBOUND.ordinal())))
+            .and(RECEIVED.EVIDENCE.lt(Sql.NUMBER)));
+    private static final Direction[] DIRECTIONS = Direction.values();
+    private static final Evidence[] EVIDENCES = Evidence.values();
 
     private Received() {}
 
-    static void insert(Session session, IntakeRow message, long channel) throws SQLException {
+    static void insert(Session session, IntakeRow message, long channel, boolean unread) throws SQLException {
         var content = ContentParts.of(message.content());
         session.update(
                 INSERT,
@@ -35,7 +46,19 @@ final class Received {
                 content.thumbnail().orElse(null),
                 message.reference().map(ProviderReference::value).orElse(null),
                 Times.micros(message.occurredAt()),
-                Times.micros(message.createdAt()));
+                Times.micros(message.createdAt()),
+                message.direction(),
+                message.evidence(),
+                unread ? 1 : 0);
+    }
+
+    static boolean exists(Session session, long id) throws SQLException {
+        return session.first(EXISTS, Row::number, id).isPresent();
+    }
+
+    /** What became known of a message that was sent elsewhere. */
+    static void prove(Session session, long id, Evidence evidence) throws SQLException {
+        session.update(PROVE, evidence, id, evidence);
     }
 
     /** The cross join keeps SQLite from beginning with the conversations. */
@@ -46,6 +69,8 @@ final class Received {
                         RECEIVED.CHANNEL,
                         CONVERSATION.ADDRESS,
                         RECEIVED.CONVERSATION,
+                        RECEIVED.DIRECTION,
+                        RECEIVED.EVIDENCE,
                         RECEIVED.KIND,
                         RECEIVED.BODY,
                         RECEIVED.TITLE,
@@ -68,8 +93,8 @@ final class Received {
                 view.names.channel(view.session, row.number()),
                 new Address(row.text()),
                 new ConversationId(row.number()),
-                Direction.INBOUND,
-                Evidence.NONE,
+                row.oneOf(DIRECTIONS),
+                row.oneOf(EVIDENCES),
                 ContentParts.read(row),
                 row.optionalText().map(ProviderReference::new),
                 row.optionalTime(),

@@ -155,7 +155,7 @@ final class SqliteDispatchQueries implements DispatchQueries {
                 view.names.account(view.session, call.account()),
                 view.names.channel(view.session, call.channel()),
                 call.startedAt(),
-                false,
+                call.mark().isPresent(),
                 deliveries);
     }
 

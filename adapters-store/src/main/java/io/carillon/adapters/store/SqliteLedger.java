@@ -105,6 +105,10 @@ final class SqliteLedger implements Ledger {
 
     @Override
     public CompletableFuture<Void> mark(CallId call, Optional<HighWaterMark> mark) {
-        throw new UnsupportedOperationException();
+        return writer.submit(w -> {
+            StoredCall.mark(
+                    w.session, call.value(), mark.map(HighWaterMark::value).orElse(""));
+            return null;
+        });
     }
 }

@@ -163,11 +163,11 @@ public final class SqliteStore implements Store {
 
     @Override
     public Chats chats() {
-        throw new UnsupportedOperationException();
+        return new SqliteChats(writer);
     }
 
     @Override
     public ChatQueries chatQueries() {
-        throw new UnsupportedOperationException();
+        return new SqliteChatQueries(readers);
     }
 }

@@ -41,6 +41,12 @@ record StoredBatch(
     private static final String HOLDING = Sql.of(where(BATCH.FIRST_MESSAGE.le(Sql.NUMBER))
             .orderBy(BATCH.FIRST_MESSAGE.desc())
             .limit(DSL.inline(1)));
+    private static final String END = Sql.of(Sql.DIALECT
+            .select(BATCH.FIRST_MESSAGE.add(BATCH.ACCEPTED))
+            .from(BATCH)
+            .where(BATCH.FIRST_MESSAGE.le(Sql.NUMBER))
+            .orderBy(BATCH.FIRST_MESSAGE.desc())
+            .limit(DSL.inline(1)));
     private static final String UNEXPANDED =
             Sql.of(where(BATCH.EXPANDED.lt(BATCH.ACCEPTED)).orderBy(BATCH.ID));
 
@@ -56,6 +62,11 @@ record StoredBatch(
     static Optional<StoredBatch> holding(Session session, MessageId message) throws SQLException {
         return session.first(HOLDING, StoredBatch::read, message.value())
                 .filter(b -> message.value() < b.firstMessage + b.accepted);
+    }
+
+    /** The id behind the last message of the batch whose first message is at or nearest before this one; 0 if there is none. */
+    static long end(Session session, long message) throws SQLException {
+        return session.number(END, message);
     }
 
     static List<StoredBatch> unexpanded(Session session) throws SQLException {

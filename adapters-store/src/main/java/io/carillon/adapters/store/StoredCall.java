@@ -17,6 +17,7 @@ import java.util.stream.LongStream;
  *
  * @param members the deliveries that it carries
  * @param previous the call that carried each member before; 0 for none
+ * @param mark empty while nobody was asked, and an empty text when nobody could say
  */
 record StoredCall(
         long id,
@@ -28,7 +29,8 @@ record StoredCall(
         Optional<String> reference,
         Optional<Complaint> complaint,
         long[] members,
-        long[] previous) {
+        long[] previous,
+        Optional<String> mark) {
     private static final CallState[] STATES = CallState.values();
     private static final String INSERT = Sql.insert(CALL);
     private static final String FIND =
@@ -37,6 +39,9 @@ record StoredCall(
             Sql.of(Sql.DIALECT.update(CALL).set(CALL.STATE, Sql.NUMBER).where(CALL.ID.eq(Sql.NUMBER)));
     private static final String SET_REFERENCE =
             Sql.of(Sql.DIALECT.update(CALL).set(CALL.PROVIDER_REF, Sql.TEXT).where(CALL.ID.eq(Sql.NUMBER)));
+
+    private static final String SET_MARK =
+            Sql.of(Sql.DIALECT.update(CALL).set(CALL.MARK, Sql.TEXT).where(CALL.ID.eq(Sql.NUMBER)));
 
     static Optional<StoredCall> find(Session session, long id) throws SQLException {
         return session.first(FIND, StoredCall::read, id);
@@ -63,7 +68,8 @@ record StoredCall(
                 reference,
                 complaint,
                 PackedIds.read(packed),
-                PackedIds.read(packed));
+                PackedIds.read(packed),
+                row.optionalText());
     }
 
     /** Reads the three columns of a complaint. */
@@ -98,7 +104,16 @@ record StoredCall(
                 null,
                 null,
                 members.size(),
-                packed.done());
+                packed.done(),
+                null);
+    }
+
+    static void mark(Session session, long id, String mark) throws SQLException {
+        session.update(SET_MARK, mark, id);
+    }
+
+    void become(Session session, CallState next) throws SQLException {
+        session.update(SET_STATE, next, id);
     }
 
     void refer(Session session, String learnt) throws SQLException {
@@ -123,7 +138,7 @@ record StoredCall(
     static void clearUp(Session session, long id) throws SQLException {
         var call = find(session, id).filter(c -> c.state() == CallState.UNRESOLVED);
         if (call.isPresent() && call.get().isCleared(session)) {
-            session.update(SET_STATE, CallState.RESOLVED, id);
+            call.get().become(session, CallState.RESOLVED);
         }
     }
 

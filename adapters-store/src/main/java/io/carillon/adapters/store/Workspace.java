@@ -1,10 +1,12 @@
 package io.carillon.adapters.store;
 
 import static io.carillon.adapters.store.schema.Tables.LOG;
+import static io.carillon.adapters.store.schema.Tables.MESSAGE;
 import static io.carillon.adapters.store.schema.Tables.UNMATCHED_REPORT;
 
 import io.carillon.domain.channel.AccountId;
 import io.carillon.domain.channel.ChannelId;
+import io.carillon.domain.message.MessageId;
 import java.sql.SQLException;
 import java.time.Clock;
 import org.jooq.impl.DSL;
@@ -15,6 +17,9 @@ final class Workspace {
             Sql.of(Sql.DIALECT.select(DSL.max(LOG.POSITION)).from(LOG));
     private static final String LAST_UNMATCHED =
             Sql.of(Sql.DIALECT.select(DSL.max(UNMATCHED_REPORT.ID)).from(UNMATCHED_REPORT));
+
+    private static final String MESSAGE_EXISTS =
+            Sql.of(Sql.DIALECT.select(MESSAGE.ID).from(MESSAGE).where(MESSAGE.ID.eq(Sql.NUMBER)));
 
     final View view;
     final Session session;
@@ -45,6 +50,21 @@ final class Workspace {
 
     long nextUnmatched() {
         return ++lastUnmatched;
+    }
+
+    /** The id, or the next one above it that no message has, made or not. */
+    MessageId free(MessageId id) throws SQLException {
+        long free = id.value();
+        while (true) {
+            long batchEnd = StoredBatch.end(session, free);
+            if (free < batchEnd) {
+                free = batchEnd;
+            } else if (session.first(MESSAGE_EXISTS, Row::number, free).isPresent() || Received.exists(session, free)) {
+                free++;
+            } else {
+                return new MessageId(free);
+            }
+        }
     }
 
     long id(ChannelId channel) throws SQLException {

@@ -9,8 +9,10 @@ import io.carillon.domain.delivery.Control;
 import io.carillon.domain.delivery.Evidence;
 import io.carillon.domain.delivery.PublicStatus;
 import io.carillon.domain.event.LogEntry;
+import io.carillon.domain.message.Direction;
 import io.carillon.domain.message.Lane;
 import io.carillon.domain.message.UnknownPolicy;
+import io.carillon.ports.store.ChatQueries;
 import io.carillon.ports.store.Intake;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -28,9 +30,11 @@ class StoredOrderTest {
         "4, CREDENTIALS BALANCE PERMISSION MANUAL",
         "5, REPLY SINGLE BULK",
         "6, AT_MOST_ONCE AT_LEAST_ONCE",
-        "7, ADMISSION DECISION OUTCOME REPORT INFERENCE",
+        "7, ADMISSION DECISION OUTCOME REPORT INFERENCE READ_BACK",
         "8, OPEN PENDING SNOOZED RESOLVED",
-        "9, REPORTS REPLIES"
+        "9, REPORTS REPLIES CHATS",
+        "10, OUTBOUND INBOUND",
+        "11, HISTORY NEW KNOWN"
     })
     void placesShouldStayWhenConstantsAreAdded(int which, String stored) {
         Enum<?>[][] enumerations = {
@@ -43,7 +47,9 @@ class StoredOrderTest {
             UnknownPolicy.values(),
             LogEntry.Kind.values(),
             ConversationStatus.values(),
-            Intake.Kind.values()
+            Intake.Kind.values(),
+            Direction.values(),
+            ChatQueries.Age.values()
         };
         String now = Arrays.stream(enumerations[which]).map(Enum::name).collect(Collectors.joining(" "));
         assertThat(now).startsWith(stored);

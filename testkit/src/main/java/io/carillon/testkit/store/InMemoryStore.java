@@ -99,11 +99,11 @@ public final class InMemoryStore implements Store {
 
     @Override
     public Chats chats() {
-        throw new UnsupportedOperationException();
+        return new MemoryChats(access);
     }
 
     @Override
     public ChatQueries chatQueries() {
-        throw new UnsupportedOperationException();
+        return new MemoryChatQueries(access);
     }
 }

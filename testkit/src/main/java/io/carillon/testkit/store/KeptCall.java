@@ -1,6 +1,7 @@
 package io.carillon.testkit.store;
 
 import io.carillon.domain.conversation.Address;
+import io.carillon.domain.conversation.HighWaterMark;
 import io.carillon.domain.delivery.CallState;
 import io.carillon.domain.delivery.Complaint;
 import io.carillon.domain.delivery.DeliveryId;
@@ -23,10 +24,19 @@ final class KeptCall {
     Optional<ProviderReference> reference = Optional.empty();
     Optional<Complaint> complaint = Optional.empty();
     Optional<Exchange> exchange = Optional.empty();
+    /** Whether it is known what was newest before the call, or that nobody could say. */
+    boolean marked;
+
+    Optional<HighWaterMark> mark = Optional.empty();
 
     KeptCall(NewCall started, List<DeliveryId> members) {
         this.started = started;
         this.members = members;
+    }
+
+    void mark(Optional<HighWaterMark> newest) {
+        marked = true;
+        mark = newest;
     }
 
     CallRow row() {

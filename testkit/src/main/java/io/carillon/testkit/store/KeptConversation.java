@@ -10,6 +10,7 @@ import io.carillon.ports.store.ConversationQueries.ConversationRow;
 import io.carillon.ports.store.Conversations.Change;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** A conversation as it stands. */
 final class KeptConversation {
@@ -18,11 +19,9 @@ final class KeptConversation {
     final Address address;
     ConversationStatus status = ConversationStatus.OPEN;
     Optional<String> assignee = Optional.empty();
-    int unread;
+    private final TreeSet<MessageId> unread = new TreeSet<>();
     Instant lastActivityAt;
     private final Instant createdAt;
-    private MessageId readUpTo = new MessageId(0);
-    private MessageId lastReceived = new MessageId(0);
     private MessageId lastMessage = new MessageId(0);
 
     KeptConversation(ConversationId id, ChannelId channel, Address address, Instant createdAt) {
@@ -35,26 +34,24 @@ final class KeptConversation {
 
     /** A message of either direction belongs to it now. */
     void carry(MessageId message) {
-        lastMessage = max(lastMessage, message);
+        lastMessage = lastMessage.compareTo(message) >= 0 ? lastMessage : message;
     }
 
     void stir(Instant at) {
         lastActivityAt = lastActivityAt.isAfter(at) ? lastActivityAt : at;
     }
 
-    void receive(MessageId message, Instant at) {
-        carry(message);
-        stir(at);
-        lastReceived = max(lastReceived, message);
-        unread++;
+    /** A message of it that was received waits to be read. */
+    void await(MessageId message) {
+        unread.add(message);
     }
 
-    void markRead(Optional<MessageId> upTo, MemoryState state) {
-        MessageId wanted = upTo.filter(m -> m.compareTo(lastReceived) < 0).orElse(lastReceived);
-        readUpTo = max(readUpTo, wanted);
-        unread = (int) state.received.tailMap(readUpTo, false).values().stream()
-                .filter(m -> m.conversation().equals(id))
-                .count();
+    int unread() {
+        return unread.size();
+    }
+
+    void markRead(Optional<MessageId> upTo) {
+        upTo.ifPresentOrElse(last -> unread.headSet(last, true).clear(), unread::clear);
     }
 
     void change(Change change, MemoryState state) {
@@ -75,12 +72,8 @@ final class KeptConversation {
         state.log.add(new LogEntry.OfConversation(state.nextPosition(), at, id, type));
     }
 
-    private static MessageId max(MessageId one, MessageId other) {
-        return one.compareTo(other) >= 0 ? one : other;
-    }
-
     ConversationRow row(MemoryState state) {
         return new ConversationRow(
-                id, channel, address, status, assignee, unread, lastActivityAt, createdAt, state.stored(lastMessage));
+                id, channel, address, status, assignee, unread(), lastActivityAt, createdAt, state.stored(lastMessage));
     }
 }

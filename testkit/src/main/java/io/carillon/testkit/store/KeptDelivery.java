@@ -41,6 +41,14 @@ final class KeptDelivery {
         updatedAt = at;
     }
 
+    /** Its own reference, unless it has one. */
+    void refer(ProviderReference own, Instant at) {
+        if (reference.isEmpty()) {
+            reference = Optional.of(own);
+            updatedAt = at;
+        }
+    }
+
     void learn(Registers after, DeliveryReport report, Instant at) {
         settle(after, Optional.empty(), at);
         if (report.evidence() == Evidence.UNDELIVERED && after.evidence() == Evidence.UNDELIVERED) {

@@ -50,6 +50,10 @@ final class KeptMessage {
                 delivery.row(state));
     }
 
+    ConversationId conversation() {
+        return admitted.conversation().orElseThrow();
+    }
+
     Waiting waiting() {
         return new Waiting(delivery.id, to, submission, delivery.due, delivery.tries);
     }

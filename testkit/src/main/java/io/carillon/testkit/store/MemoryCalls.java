@@ -1,5 +1,6 @@
 package io.carillon.testkit.store;
 
+import io.carillon.domain.delivery.CallId;
 import io.carillon.domain.delivery.CallState;
 import io.carillon.domain.delivery.Complaint;
 import io.carillon.domain.delivery.Control;
@@ -9,6 +10,7 @@ import io.carillon.domain.delivery.Registers;
 import io.carillon.domain.delivery.Settlement;
 import io.carillon.domain.event.LogEntry;
 import io.carillon.domain.event.Transition;
+import io.carillon.domain.message.ProviderReference;
 import io.carillon.ports.store.CallResult;
 import io.carillon.ports.store.CallResult.OfDelivery;
 import io.carillon.ports.store.NewCall;
@@ -89,7 +91,7 @@ final class MemoryCalls {
         if (callBefore != CallState.OPEN && !proves && !names && after.equals(before)) {
             return;
         }
-        delivery.reference = outcome.reference().or(() -> delivery.reference);
+        outcome.reference().ifPresent(r -> refer(delivery, result.call(), r));
         boolean asWanted = after.control() == outcome.next();
         if (after.control() != before.control() && asWanted && after.control().isWaiting()) {
             delivery.due = outcome.due();
@@ -100,6 +102,13 @@ final class MemoryCalls {
                         .because(delivery.reason)
                         .saying(said(result, outcome)),
                 delivery.id);
+    }
+
+    private void refer(KeptDelivery delivery, CallId call, ProviderReference reference) {
+        delivery.reference = Optional.of(reference);
+        var message = state.messages.get(delivery.id.message());
+        state.references.bind(
+                message.conversation(), reference, new KeptReferences.Known(message.id, Optional.of(call)));
     }
 
     private static Registers settled(Registers before, CallState call, boolean latest, OfDelivery outcome) {

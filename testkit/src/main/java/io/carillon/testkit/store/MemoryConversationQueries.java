@@ -56,7 +56,7 @@ final class MemoryConversationQueries implements ConversationQueries {
     private static boolean matches(Filter filter, KeptConversation c) {
         return filter.channel().map(c.channel::equals).orElse(true)
                 && filter.status().map(c.status::equals).orElse(true)
-                && filter.unread().map(wanted -> wanted == c.unread > 0).orElse(true)
+                && filter.unread().map(wanted -> wanted == c.unread() > 0).orElse(true)
                 && filter.q()
                         .map(q -> contains(c.address.value(), q) || contains(c.assignee.orElse(""), q))
                         .orElse(true);

@@ -24,7 +24,7 @@ final class MemoryConversations implements Conversations {
     @Override
     public CompletableFuture<Optional<ConversationRow>> markRead(
             ConversationId conversation, Optional<MessageId> upTo) {
-        return changed(conversation, (c, s) -> c.markRead(upTo, s));
+        return changed(conversation, (c, s) -> c.markRead(upTo));
     }
 
     private CompletableFuture<Optional<ConversationRow>> changed(

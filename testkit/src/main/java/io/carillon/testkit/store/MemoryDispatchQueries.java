@@ -56,7 +56,7 @@ final class MemoryDispatchQueries implements DispatchQueries {
                         c.started.account(),
                         c.started.channel(),
                         c.started.startedAt(),
-                        false,
+                        c.marked,
                         c.members.stream()
                                 .map(d -> s.messages.get(d.message()).waiting())
                                 .toList()))

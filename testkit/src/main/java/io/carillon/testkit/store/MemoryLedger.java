@@ -189,6 +189,6 @@ final class MemoryLedger implements Ledger {
 
     @Override
     public CompletableFuture<Void> mark(CallId call, Optional<HighWaterMark> mark) {
-        throw new UnsupportedOperationException();
+        return access.run(s -> Optional.ofNullable(s.calls.get(call)).ifPresent(c -> c.mark(mark)));
     }
 }

@@ -41,7 +41,9 @@ final class MemoryReplies {
         KeptConversation conversation = state.conversations.opened(correspondence, replies.at(), state);
         ConversationStatus after = conversation.status.afterInbound();
         conversation.become(after, replies.at(), state);
-        conversation.receive(line.message(), replies.at());
+        conversation.carry(line.message());
+        conversation.stir(replies.at());
+        conversation.await(line.message());
         state.received.put(
                 line.message(),
                 new IntakeRow(

@@ -43,6 +43,8 @@ final class MemoryState {
 
     final TreeMap<MessageId, IntakeRow> received = new TreeMap<>();
     final Set<SeenReply> seenReplies = new HashSet<>();
+    final KeptReferences references = new KeptReferences();
+    final KeptChats chats = new KeptChats();
     final KeptConversations conversations;
 
     private long lastUnmatched;
@@ -55,6 +57,21 @@ final class MemoryState {
 
     MemoryState(Clock clock) {
         conversations = new KeptConversations(clock);
+    }
+
+    /** The id, or the next one above it that no message has, made or not. */
+    MessageId free(MessageId id) {
+        MessageId free = id;
+        while (isTaken(free)) {
+            free = new MessageId(free.value() + 1);
+        }
+        return free;
+    }
+
+    private boolean isTaken(MessageId id) {
+        return messages.containsKey(id)
+                || received.containsKey(id)
+                || batches.values().stream().anyMatch(b -> b.holds(id));
     }
 
     /** A message that was made or received. */

@@ -9,4 +9,7 @@ public interface StoreContract
                 LogContract,
                 IdempotencyContract,
                 ReplyContract,
-                ConversationContract {}
+                ConversationContract,
+                ChatContract,
+                ChatEntryContract,
+                ReadBackContract {}

@@ -1,0 +1,75 @@
+package io.carillon.adapters.store;
+
+import static io.carillon.adapters.store.schema.Tables.CALL;
+import static io.carillon.adapters.store.schema.Tables.DELIVERY;
+import static io.carillon.adapters.store.schema.Tables.MESSAGE;
+
+import io.carillon.domain.conversation.HighWaterMark;
+import io.carillon.domain.delivery.CallId;
+import io.carillon.domain.delivery.CallState;
+import io.carillon.domain.delivery.DeliveryId;
+import io.carillon.domain.delivery.Evidence;
+import io.carillon.ports.store.ChatQueries.UnboundSend;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.impl.DSL;
+
+/** The latest messages sent in a conversation that may be at the provider and have none of its ids. */
+final class UnboundSends {
+    /** The condition on the reference is not here: the latest are counted with those that have one. */
+    static final String LATEST = Sql.of(Sql.DIALECT
+            .select(
+                    DELIVERY.ID,
+                    DELIVERY.REFERENCE,
+                    DELIVERY.EVIDENCE,
+                    CALL.ID,
+                    CALL.STATE,
+                    CALL.ENDED_AT,
+                    CALL.MARK,
+                    MESSAGE.CONTENT)
+            .from(MESSAGE)
+            .join(DELIVERY)
+            .on(DELIVERY.ID.eq(MESSAGE.ID.mul(DSL.inline(8L))))
+            .leftJoin(CALL)
+            .on(CALL.ID.eq(DELIVERY.CALL))
+            .where(MESSAGE.CONVERSATION.eq(Sql.NUMBER))
+            .orderBy(MESSAGE.ID.desc())
+            .limit(DSL.inline(200)));
+
+    private static final CallState[] STATES = CallState.values();
+    private static final Evidence[] EVIDENCES = Evidence.values();
+
+    private UnboundSends() {}
+
+    /** Oldest call first. */
+    static List<UnboundSend> of(View view, long conversation) throws SQLException {
+        return view.session.list(LATEST, row -> read(view, row), conversation).stream()
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparing(UnboundSend::call).thenComparing(UnboundSend::delivery))
+                .toList();
+    }
+
+    /** Empty when it is bound, or certainly not at the provider. */
+    private static Optional<UnboundSend> read(View view, Row row) throws SQLException {
+        var delivery = new DeliveryId(row.number());
+        boolean bound = row.optionalText().isPresent();
+        boolean taken = row.oneOf(EVIDENCES).compareTo(Evidence.ACCEPTED) >= 0;
+        var call = row.optionalNumber().map(CallId::new);
+        CallState state = row.oneOf(STATES);
+        if (bound || call.isEmpty() || (state == CallState.ANSWERED && !taken)) {
+            return Optional.empty();
+        }
+        var endedAt = row.optionalTime();
+        var mark = row.optionalText().filter(m -> !m.isEmpty()).map(HighWaterMark::new);
+        // An answer that came late makes a call resolved, too; only what was not taken was ruled out.
+        return Optional.of(new UnboundSend(
+                delivery,
+                call.get(),
+                state == CallState.RESOLVED && taken ? CallState.ANSWERED : state,
+                endedAt,
+                mark,
+                Submissions.find(view, row.number()).content()));
+    }
+}

@@ -1,0 +1,4 @@
+package io.carillon.testkit.store;
+
+/** To come. */
+public interface ChatContract extends StoreUnderTest {}
