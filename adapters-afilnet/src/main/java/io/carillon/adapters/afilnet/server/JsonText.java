@@ -12,25 +12,19 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /** JSON in UTF-8, plain or escaped. */
 final class JsonText {
-    private static final JsonMapper PLAIN = new JsonMapper();
+    private static final JsonMapper PLAIN = JsonMapper.builder()
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+            .build();
     private static final JsonMapper ESCAPED = new JsonMapper(escapingFactory());
 
     private JsonText() {}
 
-    /** Half a surrogate pair is no character: a text with one is escaped anyway. */
+    /** Half a surrogate pair is escaped anyway: it is no character. */
     static byte[] write(JsonNode node, boolean escaped) {
         try {
             return (escaped ? ESCAPED : PLAIN).writeValueAsBytes(node);
-        } catch (JsonProcessingException halfAPair) {
-            return escaped(node);
-        }
-    }
-
-    private static byte[] escaped(JsonNode node) {
-        try {
-            return ESCAPED.writeValueAsBytes(node);
         } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a tree can be written in ASCII", impossible);
+            throw new IllegalStateException("a tree is always written", impossible);
         }
     }
 
