@@ -79,12 +79,11 @@ final class Account implements AfilnetSession {
         };
     }
 
-    /** It appears at its time, or with the next request when that has passed. */
+    /** It appears at its time, or at once when that has passed; it is lost when too many are to come already. */
     synchronized void write(WrittenMessage message) {
-        if (due.size() >= MOST_DUE) {
-            throw new IllegalArgumentException("too many messages are to come already");
+        if (due.size() < MOST_DUE) {
+            due.add(new Due(message.at(), written++, message));
         }
-        due.add(new Due(message.at(), written++, message));
     }
 
     /** Adds chats that have been there for a while. */
