@@ -82,6 +82,15 @@ public final class RunningSimulator implements AutoCloseable {
         return json(exchange("POST /_sim/sms/" + path, "application/json", body));
     }
 
+    /** An admin route of another provider than sms. */
+    public JsonNode adminOf(String provider, String path) {
+        return json(get("/_sim/" + provider + "/" + path));
+    }
+
+    public JsonNode adminOf(String provider, String path, String body) {
+        return json(exchange("POST /_sim/" + provider + "/" + path, "application/json", body));
+    }
+
     public Got exchange(String methodAndTarget, String contentType, String body) {
         byte[] bytes = body.getBytes(UTF_8);
         String head = methodAndTarget + " HTTP/1.1\r\nHost: simulator\r\nConnection: close\r\nContent-Type: "

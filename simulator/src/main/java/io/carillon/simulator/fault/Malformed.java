@@ -1,6 +1,7 @@
 package io.carillon.simulator.fault;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.carillon.adapters.wire.server.WireReply;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -18,7 +19,7 @@ record Malformed(Style style, Boolean accepted) implements Fault {
     };
 
     enum Style {
-        /** The answer, but the characters of its texts are not escaped, and its end has an ampersand and an angle. */
+        /** The answer, but the characters of its texts are not escaped; in JSON also the first name is not quoted. */
         UNESCAPED,
         /** Bytes that are no text. */
         GARBAGE,
@@ -41,7 +42,7 @@ record Malformed(Style style, Boolean accepted) implements Fault {
     @Override
     public Answer applyTo(Answer answer, Target target) {
         return switch (style) {
-            case UNESCAPED -> answer.withBody(unescaped(answer.reply().body()));
+            case UNESCAPED -> answer.withBody(unescaped(answer.reply()));
             case GARBAGE -> answer.withBody(GARBAGE.clone());
             case HTML -> answer.withBody(PAGE.clone());
             case EMPTY -> answer.withBody(new byte[0]);
@@ -49,11 +50,22 @@ record Malformed(Style style, Boolean accepted) implements Fault {
     }
 
     /** Works on single bytes, so that it is right in every encoding of the provider. */
-    private static byte[] unescaped(byte[] body) {
-        String text = new String(body, StandardCharsets.ISO_8859_1)
+    private static byte[] unescaped(WireReply reply) {
+        if (reply.contentType().contains("json")) {
+            return unquoted(reply.body());
+        }
+        String text = new String(reply.body(), StandardCharsets.ISO_8859_1)
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")
                 .replace("&amp;", "&");
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** The first member has lost its quotation marks, and where people wrote some they end the text. */
+    private static byte[] unquoted(byte[] body) {
+        String text = new String(body, StandardCharsets.ISO_8859_1)
+                .replaceFirst("\"([^\"]*)\":", "$1:")
+                .replace("\\\"", "\"");
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 }

@@ -89,6 +89,7 @@ public final class WireEndpoint implements Handler {
                 ctx.path(),
                 query == null ? Map.of() : FormCodec.decode(query, provider.charset(ctx.path())),
                 headers,
-                ctx.bodyAsBytes());
+                ctx.bodyAsBytes(),
+                ctx.ip());
     }
 }

@@ -1,5 +1,6 @@
 package io.carillon.simulator.script;
 
+import io.carillon.simulator.afilnet.AfilnetScript;
 import io.carillon.simulator.fault.FaultRule;
 import io.carillon.simulator.input.InputException;
 import io.carillon.simulator.input.Problem;
@@ -18,10 +19,13 @@ import java.util.OptionalLong;
  * @param seed of every draw; empty for that of the simulator's settings
  * @param faults by provider, in the order of the script
  * @param sms the sms platform's settings, accounts and customers
+ * @param afilnet the web chat's settings, accounts, customers and writers
  */
-public record SimulationScript(OptionalLong seed, Map<String, List<FaultRule>> faults, SmsScript sms) {
+public record SimulationScript(
+        OptionalLong seed, Map<String, List<FaultRule>> faults, SmsScript sms, AfilnetScript afilnet) {
     /** Nothing goes wrong. */
-    public static final SimulationScript EMPTY = new SimulationScript(OptionalLong.empty(), Map.of(), SmsScript.EMPTY);
+    public static final SimulationScript EMPTY =
+            new SimulationScript(OptionalLong.empty(), Map.of(), SmsScript.EMPTY, AfilnetScript.EMPTY);
 
     private static final long LARGEST = 1 << 20;
 

@@ -4,6 +4,7 @@ import io.carillon.adapters.sms.server.SmsBackend;
 import io.carillon.adapters.sms.server.SmsCredentials;
 import io.carillon.adapters.sms.server.SmsSession;
 import io.carillon.adapters.sms.server.SmsSubmission;
+import io.carillon.simulator.customer.Customers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -9,6 +9,7 @@ import io.carillon.adapters.sms.server.SmsReport;
 import io.carillon.adapters.sms.server.SmsReportQuery;
 import io.carillon.adapters.sms.server.SmsSession;
 import io.carillon.adapters.sms.server.SmsSubmission;
+import io.carillon.simulator.customer.Customers;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -36,8 +37,25 @@ final class PlatformAccount implements SmsSession {
         AcceptedSend send = platform.accept(state().account(), submission);
         int limit = platform.settings().keepReports();
         reports.add(platform.reportsOf(send), limit);
-        platform.customers().answer(send, Platform.sentAt(send), reply -> replies.schedule(reply, limit));
+        if (!platform.customers().nobody()) {
+            send.numbers().forEach(mobile -> answers(send, mobile).forEach(reply -> replies.schedule(reply, limit)));
+        }
         return new SmsReceipt.Accepted(send.taskId(), points, remaining.getAsLong());
+    }
+
+    private List<SmsReply> answers(AcceptedSend send, String mobile) {
+        if (Numbers.unreachable(mobile)) {
+            return List.of();
+        }
+        var reached = new Customers.Reached(mobile, send.content(), Platform.sentAt(send));
+        return platform.customers().answer(reached).stream()
+                .map(answer -> new SmsReply(
+                        mobile,
+                        Long.toString(send.taskId()),
+                        answer.text(),
+                        answer.at(),
+                        answer.customer().more(SmsProvider.EXTNO).orElse(send.extno())))
+                .toList();
     }
 
     @Override

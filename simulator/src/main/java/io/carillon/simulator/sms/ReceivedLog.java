@@ -1,5 +1,6 @@
 package io.carillon.simulator.sms;
 
+import io.carillon.simulator.count.UniqueDeliveries;
 import java.util.Collection;
 import java.util.TreeMap;
 
@@ -23,7 +24,7 @@ final class ReceivedLog {
     synchronized void add(AcceptedSend send, PlatformSettings settings) {
         sends++;
         numbers += send.numbers().count();
-        deliveries.add(send.numbers(), send.content(), settings.keepUnique());
+        deliveries.add(send.numbers()::forEach, send.content(), settings.keepUnique());
         kept.put(send.taskId(), send);
         keptNumbers += send.numbers().count();
         while (keptNumbers > settings.keepReceived()) {

@@ -2,6 +2,7 @@ package io.carillon.simulator.sms;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.carillon.simulator.customer.CustomerAdmin;
 import io.carillon.simulator.http.Json;
 import io.carillon.simulator.http.Queries;
 import io.carillon.simulator.http.Traffic;
@@ -28,7 +29,7 @@ final class SmsAdmin {
         routes.get(root + "/settings", this::settings);
         routes.post(root + "/settings", this::changeSettings);
         new SmsAccountAdmin(platform).register(routes, root);
-        new CustomerAdmin(platform.customers()).register(routes, root);
+        new CustomerAdmin(platform.customers(), List.of(SmsProvider.EXTNO)).register(routes, root);
     }
 
     private void received(Context ctx) throws JsonProcessingException {

@@ -31,6 +31,9 @@ public final class SmsProvider implements SimulatedProvider {
             List.of(SmsOperation.SEND.word()),
             Arrays.stream(SmsRefusal.values()).map(SmsProvider::word).toList());
 
+    /** Of a customer: the extension that the replies are addressed to; that of the message when absent. */
+    static final String EXTNO = "extno";
+
     private static final int LONGEST_NAME = 64;
 
     private final Platform platform;

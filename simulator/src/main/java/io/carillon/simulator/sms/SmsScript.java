@@ -2,6 +2,8 @@ package io.carillon.simulator.sms;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.carillon.simulator.customer.Customer;
+import io.carillon.simulator.customer.CustomerJson;
 import io.carillon.simulator.http.Json;
 import io.carillon.simulator.input.Members;
 import io.carillon.simulator.input.Problems;
@@ -49,7 +51,7 @@ public final class SmsScript {
     }
 
     private static List<Customer> customers(Members script, Problems problems) {
-        CustomerJson json = new CustomerJson(problems);
+        CustomerJson json = new CustomerJson(problems, List.of(SmsProvider.EXTNO));
         List<Customer> customers = new ArrayList<>();
         int at = 0;
         for (JsonNode one : script.list("customers")) {

@@ -16,12 +16,28 @@ import java.util.TreeMap;
  * @param query the decoded parameters behind the question mark
  * @param headers names are found whatever their case
  * @param body as it came; empty when there is none; not copied
+ * @param caller the address of the other end of the connection; empty when nobody knows it
  */
 public record WireRequest(
-        String method, String path, Map<String, List<String>> query, Map<String, List<String>> headers, byte[] body) {
+        String method,
+        String path,
+        Map<String, List<String>> query,
+        Map<String, List<String>> headers,
+        byte[] body,
+        String caller) {
     public WireRequest {
         query = ignoringCase(query);
         headers = ignoringCase(headers);
+    }
+
+    /** From a caller whose address nobody knows. */
+    public WireRequest(
+            String method,
+            String path,
+            Map<String, List<String>> query,
+            Map<String, List<String>> headers,
+            byte[] body) {
+        this(method, path, query, headers, body, "");
     }
 
     /** The first value of a header. */
@@ -29,9 +45,15 @@ public record WireRequest(
         return headers.getOrDefault(name, List.of()).stream().findFirst();
     }
 
-    /** The body read as {@code application/x-www-form-urlencoded}; names are found whatever their case. Never throws. */
+    /**
+     * The body read as {@code multipart/form-data} when its Content-Type says so, else as
+     * {@code application/x-www-form-urlencoded}; names are found whatever their case. Never throws.
+     */
     public Map<String, List<String>> form(Charset charset) {
-        return FormCodec.decode(body, charset);
+        String type = header("Content-Type").orElse("");
+        return MultipartCodec.reads(type)
+                ? MultipartCodec.decode(body, type, charset)
+                : FormCodec.decode(body, charset);
     }
 
     /**

@@ -1,8 +1,9 @@
-package io.carillon.simulator.sms;
+package io.carillon.simulator.count;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -30,13 +31,13 @@ class UniqueDeliveriesTest {
 
     @Test
     void newPairsShouldOnlyBeCountedBeyondTheLimit() {
-        deliveries.add(Numbers.of(List.of("1", "2", "3", "1")), "a", 2);
+        deliveries.add(List.of("1", "2", "3", "1")::forEach, "a", 2);
         assertThat(deliveries.unique()).isEqualTo(2);
         assertThat(deliveries.untracked()).isEqualTo(1);
         assertThat(deliveries.duplicates()).isEqualTo(1);
     }
 
-    private static Numbers one(String mobile) {
-        return Numbers.of(List.of(mobile));
+    private static Consumer<Consumer<String>> one(String mobile) {
+        return each -> each.accept(mobile);
     }
 }

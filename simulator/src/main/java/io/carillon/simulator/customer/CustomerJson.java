@@ -1,4 +1,4 @@
-package io.carillon.simulator.sms;
+package io.carillon.simulator.customer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,24 +8,31 @@ import io.carillon.simulator.input.Problems;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /** Customers as objects: {@code {"from":"138…","on":"(?i)hello","says":"好","after":"PT2S"}}. */
-final class CustomerJson {
+public final class CustomerJson {
     private static final Duration USUAL = Duration.ofSeconds(1);
     private static final int LONGEST = 10_000;
 
     private final Problems problems;
+    private final List<String> more;
 
-    CustomerJson(Problems problems) {
+    /**
+     * @param more the texts that one provider only knows
+     */
+    public CustomerJson(Problems problems, List<String> more) {
         this.problems = problems;
+        this.more = List.copyOf(more);
     }
 
     /** Empty when there are mistakes, which are added to the problems. */
-    Optional<Customer> read(JsonNode node, String path) {
+    public Optional<Customer> read(JsonNode node, String path) {
         return Members.of(node, path, problems).flatMap(this::read);
     }
 
@@ -36,7 +43,7 @@ final class CustomerJson {
         node.set("says", Json.MAPPER.valueToTree(customer.says()));
         node.put("after", customer.after().toString());
         customer.times().ifPresent(times -> node.put("times", times));
-        customer.extno().ifPresent(extno -> node.put("extno", extno));
+        customer.more().forEach(node::put);
         return node;
     }
 
@@ -47,13 +54,14 @@ final class CustomerJson {
         List<String> says = says(members);
         Duration after = members.duration("after").orElse(USUAL);
         Optional<Long> times = members.whole("times", 1);
-        Optional<String> extno = members.text("extno");
+        Map<String, String> others = new TreeMap<>();
+        more.forEach(name -> members.text(name).ifPresent(text -> others.put(name, text)));
         members.finish();
         if (problems.count() > before) {
             return Optional.empty();
         }
         OptionalLong limit = times.map(OptionalLong::of).orElseGet(OptionalLong::empty);
-        return Optional.of(new Customer(from, on, says, after, limit, extno));
+        return Optional.of(new Customer(from, on, says, after, limit, others));
     }
 
     private List<String> says(Members members) {

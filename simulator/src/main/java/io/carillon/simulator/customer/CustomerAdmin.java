@@ -1,4 +1,4 @@
-package io.carillon.simulator.sms;
+package io.carillon.simulator.customer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,14 +11,19 @@ import java.util.List;
 import java.util.Map;
 
 /** Admin routes for the customers who answer. */
-final class CustomerAdmin {
+public final class CustomerAdmin {
     private final Customers customers;
+    private final List<String> more;
 
-    CustomerAdmin(Customers customers) {
+    /**
+     * @param more the texts of a customer that one provider only knows
+     */
+    public CustomerAdmin(Customers customers, List<String> more) {
         this.customers = customers;
+        this.more = List.copyOf(more);
     }
 
-    void register(RoutesConfig routes, String root) {
+    public void register(RoutesConfig routes, String root) {
         routes.get(root + "/customers", this::show);
         routes.post(root + "/customers", this::add);
         routes.delete(root + "/customers", this::clear);
@@ -38,7 +43,7 @@ final class CustomerAdmin {
     /** One or a list; all of them or, with a mistake anywhere, none. */
     private void add(Context ctx) throws JsonProcessingException {
         Problems problems = new Problems();
-        CustomerJson json = new CustomerJson(problems);
+        CustomerJson json = new CustomerJson(problems, more);
         JsonNode body = Json.read(ctx);
         List<Customer> added = new ArrayList<>();
         if (body.isArray()) {

@@ -1,12 +1,13 @@
-package io.carillon.simulator.sms;
+package io.carillon.simulator.count;
 
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /**
- * Counts different pairs of number and content by 64-bit fingerprints: eight to sixteen bytes each. Two pairs of four
+ * Counts different pairs of address and content by 64-bit fingerprints: eight to sixteen bytes each. Two pairs of four
  * million share a fingerprint with a probability of one in two million. Not safe for several threads.
  */
-final class UniqueDeliveries {
+public final class UniqueDeliveries {
     private static final long PRIME = 0x9E3779B97F4A7C15L;
 
     private long[] table = new long[1 << 12];
@@ -14,22 +15,26 @@ final class UniqueDeliveries {
     private long duplicates;
     private long untracked;
 
-    /** Adds a send's numbers; those that are new beyond {@code limit} are only counted. */
-    void add(Numbers numbers, String content, int limit) {
+    /**
+     * Adds a send; addresses that are new beyond {@code limit} are only counted.
+     *
+     * @param addresses hands out each of them
+     */
+    public void add(Consumer<Consumer<String>> addresses, String content, int limit) {
         long base = fingerprint(content, 1);
-        numbers.forEach(mobile -> add(fingerprint(mobile, base), limit));
+        addresses.accept(address -> add(fingerprint(address, base), limit));
     }
 
-    int unique() {
+    public int unique() {
         return unique;
     }
 
-    long duplicates() {
+    public long duplicates() {
         return duplicates;
     }
 
     /** Deliveries of which nobody can say whether they are duplicates, since the limit was reached. */
-    long untracked() {
+    public long untracked() {
         return untracked;
     }
 

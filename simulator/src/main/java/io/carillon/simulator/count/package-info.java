@@ -1,0 +1,2 @@
+/** Counting what was received, so that losses and duplicates show. */
+package io.carillon.simulator.count;
