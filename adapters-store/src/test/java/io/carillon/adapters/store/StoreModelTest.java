@@ -24,7 +24,12 @@ import io.carillon.domain.delivery.CallState;
 import io.carillon.domain.delivery.Control;
 import io.carillon.domain.delivery.DeliveryId;
 import io.carillon.domain.delivery.Evidence;
+import io.carillon.domain.delivery.EvidenceFold;
+import io.carillon.domain.delivery.Fact;
+import io.carillon.domain.delivery.PublicStatus;
 import io.carillon.domain.delivery.RawIntakeId;
+import io.carillon.domain.event.LogEntry;
+import io.carillon.domain.event.LogEntry.OfDeliveries;
 import io.carillon.domain.message.BatchId;
 import io.carillon.domain.message.ProviderReference;
 import io.carillon.ports.store.Intake;
@@ -63,12 +68,14 @@ class StoreModelTest {
     private long nextId = 1;
     private final List<NewCall> calls = new ArrayList<>();
     private ConversationSteps conversations;
+    private ChatSteps chats;
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void sqliteShouldAnswerLikeTheModelWhateverHappens(long seed) {
         random = new Random(seed);
         conversations = new ConversationSteps(this::both, b -> random.nextInt(b));
+        chats = new ChatSteps(this::both, b -> random.nextInt(b), calls);
         model = new InMemoryStore(CLOCK);
         store = SqliteStore.open(directory.resolve("model.db"), CLOCK);
         try {
@@ -86,7 +93,7 @@ class StoreModelTest {
 
     private void step() {
         now = now.plusMillis(random.nextInt(4_000));
-        switch (random.nextInt(18)) {
+        switch (random.nextInt(23)) {
             case 0, 1, 2 -> accept();
             case 3 -> acceptBatch();
             case 4 -> both(s -> done(s.ledger().expand(new BatchId(1 + random(nextId)), 3, now)));
@@ -98,6 +105,7 @@ class StoreModelTest {
             case 12 -> report();
             case 13, 14 -> conversations.receive(nextId++, now);
             case 15, 16 -> conversations.change(now);
+            case 17, 18, 19, 20, 21 -> chats.step(now);
             default -> bindOrReopen();
         }
     }
@@ -223,6 +231,7 @@ class StoreModelTest {
         both(s -> s.intakeQueries().callsWithoutAnswer(ACCOUNT));
         both(s -> s.intakeQueries().unmatchedCount(ACCOUNT));
         conversations.compare();
+        chats.compare(30);
         for (StoredMessage stored :
                 model.messages().messages(everything(), Optional.empty(), ALL).items()) {
             if (stored instanceof MessageRow row) {
@@ -242,8 +251,38 @@ class StoreModelTest {
                 .isEqualTo(row.delivery().registers().status());
         assertThat(history.stream().map(e -> e.fact()).reduce(Evidence.NONE, Evidence::join))
                 .isEqualTo(row.delivery().registers().evidence());
+        if (history.stream().noneMatch(e -> isBeyondTheFold(e, history))) {
+            assertThat(folded(history)).isEqualTo(row.delivery().registers().status());
+        }
         for (int i = 1; i < history.size(); i++) {
             assertThat(history.get(i).from()).contains(history.get(i - 1).to());
         }
+    }
+
+    /** A report that proves doubt, and a late answer that nothing was taken, are no facts to the fold. */
+    private static boolean isBeyondTheFold(OfDeliveries entry, List<OfDeliveries> history) {
+        boolean late = entry.kind() == LogEntry.Kind.OUTCOME
+                && entry.fact() == Evidence.NONE
+                && history.stream()
+                        .anyMatch(e -> e.fact() == Evidence.UNKNOWN && e.call().equals(entry.call()));
+        return late || (entry.kind() == LogEntry.Kind.REPORT && entry.fact() == Evidence.UNKNOWN);
+    }
+
+    private static PublicStatus folded(List<OfDeliveries> history) {
+        var facts = history.stream().map(StoreModelTest::fact).toList();
+        return EvidenceFold.of(history.get(history.size() - 1).control(), facts).status();
+    }
+
+    private static Fact fact(OfDeliveries e) {
+        var source = e.kind() == LogEntry.Kind.READ_BACK ? Fact.Source.READ_BACK : Fact.Source.REPLY;
+        return new Fact(
+                e.deliveries().get(0),
+                e.call(),
+                e.fact(),
+                source,
+                e.providerCode(),
+                Optional.empty(),
+                Optional.empty(),
+                e.at());
     }
 }
