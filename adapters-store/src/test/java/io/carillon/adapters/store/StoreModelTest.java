@@ -24,12 +24,7 @@ import io.carillon.domain.delivery.CallState;
 import io.carillon.domain.delivery.Control;
 import io.carillon.domain.delivery.DeliveryId;
 import io.carillon.domain.delivery.Evidence;
-import io.carillon.domain.delivery.EvidenceFold;
-import io.carillon.domain.delivery.Fact;
-import io.carillon.domain.delivery.PublicStatus;
 import io.carillon.domain.delivery.RawIntakeId;
-import io.carillon.domain.event.LogEntry;
-import io.carillon.domain.event.LogEntry.OfDeliveries;
 import io.carillon.domain.message.BatchId;
 import io.carillon.domain.message.ProviderReference;
 import io.carillon.ports.store.Intake;
@@ -242,47 +237,6 @@ class StoreModelTest {
 
     private void compareHistory(MessageRow row) {
         both(s -> s.messages().dossier(row.id()).orElseThrow());
-        historyShouldFoldToTheStatus(row);
-    }
-
-    private void historyShouldFoldToTheStatus(MessageRow row) {
-        var history = store.messages().dossier(row.id()).orElseThrow().history();
-        assertThat(history.get(history.size() - 1).to())
-                .isEqualTo(row.delivery().registers().status());
-        assertThat(history.stream().map(e -> e.fact()).reduce(Evidence.NONE, Evidence::join))
-                .isEqualTo(row.delivery().registers().evidence());
-        if (history.stream().noneMatch(e -> isBeyondTheFold(e, history))) {
-            assertThat(folded(history)).isEqualTo(row.delivery().registers().status());
-        }
-        for (int i = 1; i < history.size(); i++) {
-            assertThat(history.get(i).from()).contains(history.get(i - 1).to());
-        }
-    }
-
-    /** A report that proves doubt, and a late answer that nothing was taken, are no facts to the fold. */
-    private static boolean isBeyondTheFold(OfDeliveries entry, List<OfDeliveries> history) {
-        boolean late = entry.kind() == LogEntry.Kind.OUTCOME
-                && entry.fact() == Evidence.NONE
-                && history.stream()
-                        .anyMatch(e -> e.fact() == Evidence.UNKNOWN && e.call().equals(entry.call()));
-        return late || (entry.kind() == LogEntry.Kind.REPORT && entry.fact() == Evidence.UNKNOWN);
-    }
-
-    private static PublicStatus folded(List<OfDeliveries> history) {
-        var facts = history.stream().map(StoreModelTest::fact).toList();
-        return EvidenceFold.of(history.get(history.size() - 1).control(), facts).status();
-    }
-
-    private static Fact fact(OfDeliveries e) {
-        var source = e.kind() == LogEntry.Kind.READ_BACK ? Fact.Source.READ_BACK : Fact.Source.REPLY;
-        return new Fact(
-                e.deliveries().get(0),
-                e.call(),
-                e.fact(),
-                source,
-                e.providerCode(),
-                Optional.empty(),
-                Optional.empty(),
-                e.at());
+        HistoryFold.shouldGiveTheStatus(store.messages().dossier(row.id()).orElseThrow());
     }
 }
