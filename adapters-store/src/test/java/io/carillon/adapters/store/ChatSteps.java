@@ -44,7 +44,12 @@ record ChatSteps(Consumer<Function<Store, Object>> both, IntUnaryOperator random
         switch (random(6)) {
             case 0, 1 -> notice(now);
             case 2, 3 -> enter(now);
-            case 4 -> settle(now);
+            case 4 -> {
+                // Few calls are unclear at any time.
+                for (int i = random(12); i >= 0; i--) {
+                    settle(now);
+                }
+            }
             default -> mark();
         }
     }
