@@ -12,4 +12,5 @@ public interface StoreContract
                 ConversationContract,
                 ChatContract,
                 ChatEntryContract,
+                BoundMessageContract,
                 ReadBackContract {}
