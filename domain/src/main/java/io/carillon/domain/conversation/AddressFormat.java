@@ -13,4 +13,9 @@ public interface AddressFormat {
 
     /** What a good address looks like, for the message of a refusal. */
     String description();
+
+    /** The telephone number that an address is, where it is one; people are known by it across channels. */
+    default Optional<PhoneNumber> phone(Address address) {
+        return Optional.empty();
+    }
 }

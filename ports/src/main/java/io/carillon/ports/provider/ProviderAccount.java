@@ -27,6 +27,19 @@ public interface ProviderAccount extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** The people that the provider knows; their addresses are those of the account's channels. */
+    default Optional<SubscriberDirectory> subscribers() {
+        return Optional.empty();
+    }
+
+    default Optional<FlowDirectory> flows() {
+        return Optional.empty();
+    }
+
+    default Optional<ShopDirectory> shop() {
+        return Optional.empty();
+    }
+
     default Optional<ReportSource> reports() {
         return Optional.empty();
     }
