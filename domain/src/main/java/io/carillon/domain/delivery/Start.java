@@ -5,11 +5,17 @@ import io.carillon.domain.message.Submission;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Where a new delivery starts: held while a hold stands, scheduled until its time, else queued. */
+/** Where a new delivery starts, or ends at once: suppressed where the recipient has opted out; held while a hold stands, scheduled until its time, else queued. */
 public record Start(Control control, Optional<String> reason) {
 
-    /** @param hold the hold that covers the channel at the moment of the commit */
-    public static Start of(Submission submission, Instant now, Optional<Hold> hold) {
+    /**
+     * @param hold the hold that covers the channel at the moment of the commit
+     * @param optedOut whether nobody may send to the address then
+     */
+    public static Start of(Submission submission, Instant now, Optional<Hold> hold, boolean optedOut) {
+        if (optedOut) {
+            return new Start(Control.SUPPRESSED, Optional.of("opted_out"));
+        }
         if (hold.isPresent()) {
             return new Start(Control.HELD, Optional.of(hold.get().cause().word()));
         }

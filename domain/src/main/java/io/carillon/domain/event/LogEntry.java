@@ -8,6 +8,8 @@ import io.carillon.domain.delivery.Evidence;
 import io.carillon.domain.delivery.PublicStatus;
 import io.carillon.domain.message.Direction;
 import io.carillon.domain.message.MessageId;
+import io.carillon.domain.subscriber.Reach;
+import io.carillon.domain.subscriber.SubscriberId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +67,17 @@ public sealed interface LogEntry {
 
     /** A message that came in from a provider: one that a person sent us, or one that was sent elsewhere. */
     record OfIntake(long position, Instant at, MessageId message, ConversationId conversation, Direction direction)
+            implements LogEntry {}
+
+    /**
+     * Something that befell a person.
+     *
+     * @param type the second half of the event's type: created, updated, merged, unmerged, deleted, opted_out, opted_in
+     * @param subscriber empty when consent was given or taken at an address that is no subscriber's
+     * @param reach the address, for consent
+     */
+    record OfSubscriber(
+            long position, Instant at, String type, Optional<SubscriberId> subscriber, Optional<Reach> reach)
             implements LogEntry {}
 
     /** @param type the second half of the event's type: opened, resolved, reopened */

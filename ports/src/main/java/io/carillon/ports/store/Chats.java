@@ -2,11 +2,12 @@ package io.carillon.ports.store;
 
 import io.carillon.domain.channel.ChannelId;
 import io.carillon.domain.conversation.Address;
-import io.carillon.domain.conversation.ListedMessage;
+import io.carillon.domain.delivery.ListedMessage;
 import io.carillon.domain.delivery.CallId;
 import io.carillon.domain.delivery.DeliveryId;
 import io.carillon.domain.message.MessageId;
 import io.carillon.domain.message.ProviderReference;
+import io.carillon.domain.subscriber.Consent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -62,8 +63,9 @@ public interface Chats {
      * @param message the id it gets if it is new; ids order the conversation
      * @param unread whether it counts as unread, if it is new and was received
      * @param ours the delivery that it is, if it was sent by us
+     * @param says see {@link Intake.ReplyLine}
      */
-    record Line(MessageId message, ListedMessage listed, boolean unread, Optional<Ours> ours) {}
+    record Line(MessageId message, ListedMessage listed, boolean unread, Optional<Ours> ours, Optional<Consent> says) {}
 
     record Ours(DeliveryId delivery, CallId call) {}
 

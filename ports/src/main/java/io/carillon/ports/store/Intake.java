@@ -11,6 +11,7 @@ import io.carillon.domain.delivery.Fact;
 import io.carillon.domain.delivery.RawIntakeId;
 import io.carillon.domain.message.MessageId;
 import io.carillon.domain.message.ProviderReference;
+import io.carillon.domain.subscriber.Consent;
 import io.carillon.ports.provider.RawReply;
 import java.time.Instant;
 import java.util.List;
@@ -70,8 +71,10 @@ public interface Intake {
     /**
      * @param message the id it gets if it is new
      * @param occurrence the how-manieth reply of this fingerprint it is within the raw reply, from 0
+     * @param says whether the person thereby wants messages no more, or again; kept in the same commit, source "word"
      */
-    record ReplyLine(MessageId message, ChannelId channel, IncomingReply reply, int occurrence) {}
+    record ReplyLine(
+            MessageId message, ChannelId channel, IncomingReply reply, int occurrence, Optional<Consent> says) {}
 
     record Raw(RawIntakeId id, AccountId account, Kind kind, RawReply reply, Instant receivedAt) {}
 

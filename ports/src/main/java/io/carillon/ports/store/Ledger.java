@@ -18,7 +18,8 @@ import java.util.concurrent.CompletableFuture;
 public interface Ledger {
 
     /**
-     * Takes a message. It starts HELD when a hold covers its channel, else SCHEDULED when it is not yet due, else QUEUED.
+     * Takes a message. It starts SUPPRESSED when its address has opted out, HELD when a hold covers its channel, else SCHEDULED
+     * when it is not yet due, else QUEUED.
      *
      * @param key kept in the same commit, so that a repeated request finds it
      */
@@ -32,7 +33,8 @@ public interface Ledger {
 
     /**
      * Claims deliveries and starts the calls that carry them, in one commit. A delivery is claimed only if it is QUEUED and no
-     * hold covers its channel. In the order of {@code calls}.
+     * hold covers its channel; one whose address has opted out in the meantime ends as SUPPRESSED instead. In the order of
+     * {@code calls}.
      */
     CompletableFuture<List<StartedCall>> startCalls(List<NewCall> calls);
 

@@ -23,6 +23,10 @@ public interface Store extends AutoCloseable {
 
     ChatQueries chatQueries();
 
+    Subscribers subscribers();
+
+    SubscriberQueries subscriberQueries();
+
     LogQueries log();
 
     /** Whether writing works right now; used by the readiness check. */
