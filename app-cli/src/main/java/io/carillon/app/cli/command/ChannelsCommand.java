@@ -4,7 +4,9 @@ import static io.carillon.app.cli.client.ApiClient.segment;
 
 import io.carillon.app.cli.json.Json;
 import io.carillon.app.cli.output.ExitCode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -18,11 +20,12 @@ import picocli.CommandLine.Parameters;
         subcommands = {
             ChannelsCommand.ListThem.class,
             ChannelsCommand.Show.class,
+            DirectoryCommand.class,
             ChannelsCommand.Hold.class,
             ChannelsCommand.Release.class,
             ChannelsCommand.Quarantine.class,
             ChannelsCommand.Retry.class,
-            ChannelsCommand.Sync.class
+            SyncCommand.class
         })
 final class ChannelsCommand extends Group {
 
@@ -34,8 +37,35 @@ final class ChannelsCommand extends Group {
     static final class ListThem extends ApiCommand {
         @Override
         ExitCode run(Session session) {
-            printPage(session.get("/v1/channels"), "id", "provider", "account", "state", "waiting", "hold", "trouble");
+            Json page = session.get("/v1/channels");
+            printPage(
+                    json ? page : readable(page),
+                    "id",
+                    "provider",
+                    "account",
+                    "state",
+                    "waiting",
+                    "conversations",
+                    "hold",
+                    "trouble");
             return ExitCode.OK;
+        }
+
+        /** The page with a few words for how far the conversations of each channel are taken in. */
+        private static Json readable(Json page) {
+            List<Json> rows = new ArrayList<>();
+            for (Json channel : page.get("data").items()) {
+                Map<String, Object> row = new LinkedHashMap<>(channel.members());
+                row.put(
+                        "conversations",
+                        Progress.of(channel.get("conversations"))
+                                .map(Progress::words)
+                                .orElse(""));
+                rows.add(Json.of(row));
+            }
+            Map<String, Object> whole = new LinkedHashMap<>(page.members());
+            whole.put("data", rows);
+            return Json.of(whole);
         }
     }
 
@@ -116,22 +146,6 @@ final class ChannelsCommand extends Group {
             String path = path(channel) + "/quarantine/" + segment(entry) + "/retry";
             print(session.post(path, Json.of(Map.of()), FreshKey.make()));
             return ExitCode.OK;
-        }
-    }
-
-    @Command(
-            name = "sync",
-            description =
-                    "Fetch the provider's reports and replies now; exit code 6 when a page could not be taken in.")
-    static final class Sync extends ApiCommand {
-        @Parameters(paramLabel = "CHANNEL")
-        String channel;
-
-        @Override
-        ExitCode run(Session session) {
-            Json sync = session.post(path(channel) + "/sync", Json.of(Map.of()), FreshKey.make());
-            print(sync);
-            return sync.get("trouble").members().isEmpty() ? ExitCode.OK : ExitCode.UNAVAILABLE;
         }
     }
 }
