@@ -60,10 +60,10 @@ final class Attachment {
 
     void addTo(Map<String, Object> content) {
         if (thumbnail != null) {
-            content.put("thumbnail_url", Said.readable("--thumbnail", thumbnail));
+            content.put("thumbnail_url", ContentChoice.readable("--thumbnail", thumbnail));
         }
         if (caption != null) {
-            content.put("caption", Said.readable("--caption", caption));
+            content.put("caption", ContentChoice.readable("--caption", caption));
         }
     }
 }

@@ -4,9 +4,7 @@ import static io.carillon.app.cli.client.ApiClient.segment;
 
 import io.carillon.app.cli.json.Json;
 import io.carillon.app.cli.output.ExitCode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -39,7 +37,7 @@ final class ChannelsCommand extends Group {
         ExitCode run(Session session) {
             Json page = session.get("/v1/channels");
             printPage(
-                    json ? page : readable(page),
+                    json ? page : Rows.with(page, "conversations", ListThem::progress),
                     "id",
                     "provider",
                     "account",
@@ -51,21 +49,8 @@ final class ChannelsCommand extends Group {
             return ExitCode.OK;
         }
 
-        /** The page with a few words for how far the conversations of each channel are taken in. */
-        private static Json readable(Json page) {
-            List<Json> rows = new ArrayList<>();
-            for (Json channel : page.get("data").items()) {
-                Map<String, Object> row = new LinkedHashMap<>(channel.members());
-                row.put(
-                        "conversations",
-                        Progress.of(channel.get("conversations"))
-                                .map(Progress::words)
-                                .orElse(""));
-                rows.add(Json.of(row));
-            }
-            Map<String, Object> whole = new LinkedHashMap<>(page.members());
-            whole.put("data", rows);
-            return Json.of(whole);
+        private static String progress(Json conversations) {
+            return Progress.of(conversations).map(Progress::words).orElse("");
         }
     }
 

@@ -12,9 +12,6 @@ import picocli.CommandLine.Option;
 
 /** What a message says: one content, of one kind. */
 final class Said {
-    /** A kind of content as the user named it. @param member what the API calls its value */
-    private record Choice(String option, String type, String member, String value) {}
-
     @Option(
             names = {"-t", "--text"},
             paramLabel = "TEXT",
@@ -60,7 +57,7 @@ final class Said {
     }
 
     private Json content(InputStream in, boolean inputTaken) {
-        List<Choice> given = given();
+        List<ContentChoice> given = given();
         if (given.size() > 1) {
             throw CommandFailed.usage(
                     given.get(1).option(), "cannot stand beside " + given.get(0).option());
@@ -68,31 +65,32 @@ final class Said {
         if (given.isEmpty() && inputTaken) {
             throw CommandFailed.usage("--text", "is needed when standard input holds the recipients");
         }
-        Choice choice = given.isEmpty() ? new Choice("--text", "text", "text", Input.all(in)) : given.get(0);
+        // Before anybody is asked to type something in.
+        refuseFurther(given.isEmpty() ? "text" : given.get(0).type());
+        ContentChoice choice =
+                given.isEmpty() ? new ContentChoice("--text", "text", "text", Input.all(in)) : given.get(0);
         if (choice.option().equals("--content")) {
-            refuseFurther(choice);
-            return parsed(choice);
+            return choice.parsed();
         }
-        return Json.of(members(read(choice, in, inputTaken)));
+        return Json.of(members(choice.read(in, inputTaken)));
     }
 
-    private Map<String, Object> members(Choice choice) {
+    private Map<String, Object> members(ContentChoice choice) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("type", choice.type());
-        members.put(choice.member(), choice.type().equals("custom") ? parsed(choice) : choice.value());
+        members.put(choice.member(), choice.type().equals("custom") ? choice.parsed() : choice.value());
         if (title != null && choice.type().equals("link")) {
-            members.put("title", readable("--title", title));
+            members.put("title", ContentChoice.readable("--title", title));
         }
         if (attachment.isChosen()) {
             attachment.addTo(members);
         }
-        refuseFurther(choice);
         return members;
     }
 
     /** What would be left out without a word. */
-    private void refuseFurther(Choice choice) {
-        if (title != null && !choice.type().equals("link")) {
+    private void refuseFurther(String type) {
+        if (title != null && !type.equals("link")) {
             throw CommandFailed.usage("--title", "belongs to --link");
         }
         attachment.strayOption().ifPresent(stray -> {
@@ -100,51 +98,25 @@ final class Said {
         });
     }
 
-    private List<Choice> given() {
+    private List<ContentChoice> given() {
         return Stream.concat(
                         Stream.of(
-                                new Choice("--text", "text", "text", text),
-                                new Choice("--html", "html", "html", html),
-                                new Choice("--link", "link", "url", link),
-                                new Choice("--flow", "flow", "flow", flow),
-                                new Choice("--custom", "custom", "data", custom),
-                                new Choice("--content", "", "", content)),
+                                new ContentChoice("--text", "text", "text", text),
+                                new ContentChoice("--html", "html", "html", html),
+                                new ContentChoice("--link", "link", "url", link),
+                                new ContentChoice("--flow", "flow", "flow", flow),
+                                new ContentChoice("--custom", "custom", "data", custom),
+                                new ContentChoice("--content", "", "", content)),
                         attachment.urls().entrySet().stream()
-                                .map(file -> new Choice("--" + file.getKey(), file.getKey(), "url", file.getValue())))
+                                .map(file ->
+                                        new ContentChoice("--" + file.getKey(), file.getKey(), "url", file.getValue())))
                 .filter(choice -> choice.value() != null)
                 .toList();
     }
 
-    /** A dash stands for standard input where people write more than a line. */
-    private static Choice read(Choice choice, InputStream in, boolean inputTaken) {
-        boolean fromInput = choice.value().equals("-")
-                && (choice.type().equals("html") || choice.type().equals("custom"));
-        if (fromInput && inputTaken) {
-            throw CommandFailed.usage(choice.option(), "cannot be standard input, which holds the recipients");
-        }
-        String value = fromInput ? Input.all(in) : readable(choice.option(), choice.value());
-        return new Choice(choice.option(), choice.type(), choice.member(), value);
-    }
-
-    private static Json parsed(Choice choice) {
-        try {
-            return Json.parse(readable(choice.option(), choice.value()));
-        } catch (IllegalArgumentException e) {
-            throw CommandFailed.usage(choice.option(), "is " + e.getMessage());
-        }
-    }
-
-    /** Refuses what the JVM could not decode; sending it would put question marks into somebody's message. */
-    static String readable(String option, String argument) {
-        if (argument.indexOf('\uFFFD') >= 0) {
-            throw CommandFailed.usage(option, "cannot be read in this locale; use a UTF-8 one, or standard input");
-        }
-        return argument;
-    }
-
     /** The option behind a place in the API's {@code content}. */
     String optionOf(List<String> steps) {
-        String chosen = given().stream().map(Choice::option).findFirst().orElse("--text");
+        String chosen = given().stream().map(ContentChoice::option).findFirst().orElse("--text");
         if (chosen.equals("--content")) {
             return "--content " + String.join("/", steps.subList(2, steps.size()));
         }
