@@ -119,7 +119,7 @@ final class Admissions {
 
     private Start start(Submission submission, Instant at, Optional<Hold> hold) {
         workspace.expiry.watch(submission.expiresAt());
-        return Start.of(submission, at, hold);
+        return Start.of(submission, at, hold, false);
     }
 
     private long admit(Start start, List<Long> messages, Instant at) throws SQLException {

@@ -15,6 +15,8 @@ import io.carillon.ports.store.LogQueries;
 import io.carillon.ports.store.MessageQueries;
 import io.carillon.ports.store.StorageUnavailable;
 import io.carillon.ports.store.Store;
+import io.carillon.ports.store.SubscriberQueries;
+import io.carillon.ports.store.Subscribers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -169,5 +171,15 @@ public final class SqliteStore implements Store {
     @Override
     public ChatQueries chatQueries() {
         return new SqliteChatQueries(readers);
+    }
+
+    @Override
+    public Subscribers subscribers() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public SubscriberQueries subscriberQueries() {
+        throw new UnsupportedOperationException();
     }
 }

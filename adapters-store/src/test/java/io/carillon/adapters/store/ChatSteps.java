@@ -78,7 +78,8 @@ record ChatSteps(Consumer<Function<Store, Object>> both, IntUnaryOperator random
         List<Line> lines = new ArrayList<>();
         for (int i = random(4); i > 0; i--) {
             var id = new MessageId(FIRST_MESSAGE + random(2_000));
-            lines.add(new Line(id, listed(phone), random(2) == 0, random(2) == 0 ? ours : Optional.empty()));
+            lines.add(new Line(
+                    id, listed(phone), random(2) == 0, random(2) == 0 ? ours : Optional.empty(), Optional.empty()));
         }
         Optional<String> stamp = random(3) == 0 ? Optional.empty() : Optional.of(stamp());
         var page = new ChatPage(CHANNEL, phone(phone), lines, stamp, random(2) == 0, now);

@@ -81,6 +81,9 @@ public final class EventFollowing implements FollowEvents {
                     Optional.empty(),
                     Optional.of(of.conversation().toString()));
         }
+        if (entry instanceof LogEntry.OfSubscriber of) {
+            return subject(id, of, "subscriber." + of.type(), Optional.empty(), Optional.empty());
+        }
         return ofChannel(id, (LogEntry.OfChannel) entry);
     }
 

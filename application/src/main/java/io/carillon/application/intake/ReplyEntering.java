@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Enters what people answered. Equal rows within one raw reply are different messages (a customer may say "1" twice) and are
@@ -42,7 +43,8 @@ final class ReplyEntering implements Entering<IncomingReply> {
         for (int i = 0; i < replies.size(); i++) {
             IncomingReply reply = replies.get(i);
             int occurrence = seen.merge(reply.fingerprint(), 1, Integer::sum) - 1;
-            lines.add(new ReplyLine(new MessageId(firstId + i), channel(account, reply), reply, occurrence));
+            lines.add(new ReplyLine(
+                    new MessageId(firstId + i), channel(account, reply), reply, occurrence, Optional.empty()));
         }
         store.intake()
                 .enterReplies(new Intake.Replies(

@@ -72,13 +72,13 @@ final class ChatPages {
             MessageId before = known.messages().get(message.reference());
             if (before != null) {
                 if (message.direction() == Direction.OUTBOUND && i >= knownToLookAt) {
-                    lines.add(new Line(before, message, false, Optional.empty()));
+                    lines.add(new Line(before, message, false, Optional.empty(), Optional.empty()));
                 }
             } else if (own.ours().containsKey(message.reference())) {
                 var ours = own.ours().get(message.reference());
-                lines.add(new Line(ours.delivery().message(), message, false, Optional.of(ours)));
+                lines.add(new Line(ours.delivery().message(), message, false, Optional.of(ours), Optional.empty()));
             } else if (!own.disputed().contains(message.reference())) {
-                lines.add(new Line(placing.place(i), message, unread.test(i), Optional.empty()));
+                lines.add(new Line(placing.place(i), message, unread.test(i), Optional.empty(), Optional.empty()));
             }
         }
         return lines;

@@ -71,17 +71,17 @@ public final class ChatFixtures {
 
     /** A line that counts as unread if it was received. */
     public static Line line(long id, ListedMessage listed) {
-        return new Line(new MessageId(id), listed, true, Optional.empty());
+        return new Line(new MessageId(id), listed, true, Optional.empty(), Optional.empty());
     }
 
     public static Line read(Line line) {
-        return new Line(line.message(), line.listed(), false, line.ours());
+        return new Line(line.message(), line.listed(), false, line.ours(), line.says());
     }
 
     /** A line that is the delivery of a message of ours, sent by the call. */
     public static Line ours(long message, long call, ListedMessage listed) {
         var ours = new Ours(deliveryOf(message), new CallId(call));
-        return new Line(new MessageId(9_000_000), listed, false, Optional.of(ours));
+        return new Line(new MessageId(9_000_000), listed, false, Optional.of(ours), Optional.empty());
     }
 
     public static ChatPage page(int phone, boolean news, Line... lines) {

@@ -12,6 +12,8 @@ import io.carillon.ports.store.Ledger;
 import io.carillon.ports.store.LogQueries;
 import io.carillon.ports.store.MessageQueries;
 import io.carillon.ports.store.Store;
+import io.carillon.ports.store.SubscriberQueries;
+import io.carillon.ports.store.Subscribers;
 import java.time.Clock;
 
 /**
@@ -105,5 +107,15 @@ public final class InMemoryStore implements Store {
     @Override
     public ChatQueries chatQueries() {
         return new MemoryChatQueries(access);
+    }
+
+    @Override
+    public Subscribers subscribers() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public SubscriberQueries subscriberQueries() {
+        throw new UnsupportedOperationException();
     }
 }

@@ -42,7 +42,7 @@ final class MemoryLedger implements Ledger {
     public CompletableFuture<Admission> accept(NewMessage message, Optional<IdempotencyKeys.Entry> key) {
         return access.write(s -> unlessTaken(s, key, state -> {
             var hold = state.holdOver(message.account(), message.channel());
-            Start start = Start.of(message.submission(), message.createdAt(), hold);
+            Start start = Start.of(message.submission(), message.createdAt(), hold, false);
             var kept = new KeptMessage(admitted(message, start), conversation(state, message).id);
             state.messages.put(kept.id, kept);
             admit(state, message.createdAt(), start, List.of(kept.delivery.id));
@@ -68,7 +68,7 @@ final class MemoryLedger implements Ledger {
     public CompletableFuture<Admission> accept(NewBatch batch, Optional<IdempotencyKeys.Entry> key) {
         return access.write(s -> unlessTaken(s, key, state -> {
             var hold = state.holdOver(batch.account(), batch.channel());
-            Start start = Start.of(batch.submission(), batch.createdAt(), hold);
+            Start start = Start.of(batch.submission(), batch.createdAt(), hold, false);
             var kept = new KeptBatch(batch, start.control(), start.reason());
             state.batches.put(batch.id(), kept);
             admit(

@@ -45,7 +45,7 @@ public final class ReplyFixtures {
                 Optional.of(NOW.minusSeconds(5)),
                 Optional.of(new ProviderReference("task-" + phone)),
                 phone + "|" + text);
-        return new Intake.ReplyLine(new MessageId(message), CHANNEL, reply, occurrence);
+        return new Intake.ReplyLine(new MessageId(message), CHANNEL, reply, occurrence, Optional.empty());
     }
 
     /** All the replies of a raw reply. */
