@@ -1,5 +1,6 @@
 package io.carillon.simulator;
 
+import io.carillon.simulator.apiusb.ApiusbProvider;
 import io.carillon.simulator.http.SimulatedProvider;
 import io.carillon.simulator.sms.SmsProvider;
 import io.javalin.Javalin;
@@ -9,7 +10,7 @@ import java.util.List;
 /** A running simulator. */
 public final class Simulator implements AutoCloseable {
     /** The names of the providers that can be simulated. */
-    public static final List<String> PROVIDERS = List.of(SmsProvider.NAME);
+    public static final List<String> PROVIDERS = List.of(SmsProvider.NAME, ApiusbProvider.NAME);
 
     private final Javalin server;
     private final SimulatorServer content;
@@ -69,6 +70,9 @@ public final class Simulator implements AutoCloseable {
     private static SimulatedProvider provider(String name, SimulatorSettings settings, Clock clock) {
         if (name.equals(SmsProvider.NAME)) {
             return new SmsProvider(settings.reportDelay(), settings.script().sms(), clock);
+        }
+        if (name.equals(ApiusbProvider.NAME)) {
+            return new ApiusbProvider(settings.script().apiusb(), clock);
         }
         throw new IllegalArgumentException("no provider " + name);
     }

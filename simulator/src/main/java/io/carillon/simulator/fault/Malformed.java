@@ -1,10 +1,12 @@
 package io.carillon.simulator.fault;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.carillon.adapters.wire.server.WireReply;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
- * A body that is no XML, with status 200.
+ * A body that is neither XML nor JSON, with status 200.
  *
  * @param style what is wrong with it; {@link Style#UNESCAPED} when absent
  * @param accepted whether the provider handles the request nevertheless; yes when absent
@@ -18,7 +20,7 @@ record Malformed(Style style, Boolean accepted) implements Fault {
     };
 
     enum Style {
-        /** The answer, but the characters of its texts are not escaped, and its end has an ampersand and an angle. */
+        /** The answer, but the characters of its texts are not escaped; JSON lacks its last brace instead. */
         UNESCAPED,
         /** Bytes that are no text. */
         GARBAGE,
@@ -41,7 +43,7 @@ record Malformed(Style style, Boolean accepted) implements Fault {
     @Override
     public Answer applyTo(Answer answer, Target target) {
         return switch (style) {
-            case UNESCAPED -> answer.withBody(unescaped(answer.reply().body()));
+            case UNESCAPED -> answer.withBody(unescaped(answer.reply()));
             case GARBAGE -> answer.withBody(GARBAGE.clone());
             case HTML -> answer.withBody(PAGE.clone());
             case EMPTY -> answer.withBody(new byte[0]);
@@ -49,7 +51,11 @@ record Malformed(Style style, Boolean accepted) implements Fault {
     }
 
     /** Works on single bytes, so that it is right in every encoding of the provider. */
-    private static byte[] unescaped(byte[] body) {
+    private static byte[] unescaped(WireReply reply) {
+        byte[] body = reply.body();
+        if (reply.contentType().startsWith("application/json")) {
+            return Arrays.copyOf(body, Math.max(0, body.length - 1));
+        }
         String text = new String(body, StandardCharsets.ISO_8859_1)
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")

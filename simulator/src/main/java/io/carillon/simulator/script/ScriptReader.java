@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.carillon.simulator.apiusb.ApiusbProvider;
+import io.carillon.simulator.apiusb.ApiusbScript;
 import io.carillon.simulator.fault.FaultJson;
 import io.carillon.simulator.fault.FaultRule;
 import io.carillon.simulator.fault.Vocabulary;
@@ -21,10 +23,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 
 /** From YAML to a script; collects the mistakes. For one script. */
 final class ScriptReader {
-    private static final Map<String, Vocabulary> PROVIDERS = Map.of(SmsProvider.NAME, SmsProvider.VOCABULARY);
+    private static final Map<String, Vocabulary> PROVIDERS = new TreeMap<>(
+            Map.of(SmsProvider.NAME, SmsProvider.VOCABULARY, ApiusbProvider.NAME, ApiusbProvider.VOCABULARY));
 
     private final Problems problems = new Problems();
 
@@ -57,9 +61,10 @@ final class ScriptReader {
         OptionalLong seed =
                 root.whole("seed", Long.MIN_VALUE).map(OptionalLong::of).orElseGet(OptionalLong::empty);
         SmsScript sms = SmsScript.read(root, problems);
+        ApiusbScript apiusb = ApiusbScript.read(root, problems);
         Map<String, List<FaultRule>> faults = faults(root);
         root.finish();
-        return new SimulationScript(seed, faults, sms);
+        return new SimulationScript(seed, faults, sms, apiusb);
     }
 
     private Map<String, List<FaultRule>> faults(Members root) {
@@ -75,7 +80,7 @@ final class ScriptReader {
         return faults;
     }
 
-    /** The only provider there is may be left out. */
+    /** The first provider there was may be left out. */
     private Optional<String> provider(JsonNode rule, String path) {
         String name = rule.path("provider").asText(SmsProvider.NAME);
         if (!PROVIDERS.containsKey(name)) {

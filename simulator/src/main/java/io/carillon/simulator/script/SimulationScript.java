@@ -1,5 +1,6 @@
 package io.carillon.simulator.script;
 
+import io.carillon.simulator.apiusb.ApiusbScript;
 import io.carillon.simulator.fault.FaultRule;
 import io.carillon.simulator.input.InputException;
 import io.carillon.simulator.input.Problem;
@@ -18,10 +19,13 @@ import java.util.OptionalLong;
  * @param seed of every draw; empty for that of the simulator's settings
  * @param faults by provider, in the order of the script
  * @param sms the sms platform's settings, accounts and customers
+ * @param apiusb the apiusb platform's settings, applications, members and customers
  */
-public record SimulationScript(OptionalLong seed, Map<String, List<FaultRule>> faults, SmsScript sms) {
+public record SimulationScript(
+        OptionalLong seed, Map<String, List<FaultRule>> faults, SmsScript sms, ApiusbScript apiusb) {
     /** Nothing goes wrong. */
-    public static final SimulationScript EMPTY = new SimulationScript(OptionalLong.empty(), Map.of(), SmsScript.EMPTY);
+    public static final SimulationScript EMPTY =
+            new SimulationScript(OptionalLong.empty(), Map.of(), SmsScript.EMPTY, ApiusbScript.EMPTY);
 
     private static final long LARGEST = 1 << 20;
 

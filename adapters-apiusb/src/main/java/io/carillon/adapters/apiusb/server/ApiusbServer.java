@@ -29,7 +29,7 @@ public final class ApiusbServer {
     }
 
     /** The answer to a call of which nothing is taken, whatever it is. */
-    public WireReply refuse(ApiusbCall call, ApiusbRefusal refusal) {
+    public static WireReply refuse(ApiusbCall call, ApiusbRefusal refusal) {
         return ApiusbRenderer.write(Outcome.refused(refusal, call.name()), call);
     }
 

@@ -94,7 +94,7 @@ final class MultipartForm {
     }
 
     private static Pattern parameter(String name) {
-        return Pattern.compile("(?i);[ \\t]*" + name + "[ \\t]*=[ \\t]*(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|([^;\\s\"]+))");
+        return Pattern.compile("(?i);[ \\t]*" + name + "[ \\t]*=[ \\t]*(?:\"([^\"]*+)\"|([^;\\s\"]++))");
     }
 
     private static Optional<String> value(Pattern parameter, String header) {
@@ -102,7 +102,6 @@ final class MultipartForm {
         if (!found.find()) {
             return Optional.empty();
         }
-        return Optional.of(
-                found.group(1) == null ? found.group(2) : found.group(1).replaceAll("\\\\(.)", "$1"));
+        return Optional.of(found.group(1) == null ? found.group(2) : found.group(1));
     }
 }
