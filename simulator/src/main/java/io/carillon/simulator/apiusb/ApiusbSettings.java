@@ -48,7 +48,7 @@ record ApiusbSettings(
                 "Owner000000000000000000000000001",
                 200_000,
                 200_000,
-                1_000_000);
+                500_000);
     }
 
     ApiusbDialect dialect() {

@@ -24,11 +24,14 @@ final class MessageBox {
     private final Queue<Due> coming = new PriorityQueue<>(
             Comparator.comparing((Due due) -> due.message().at()).thenComparing(Due::ordinal));
     private final Deque<ApiusbMessage> again = new ArrayDeque<>();
-    private long nextId = 1;
+    /** Starts at the clock's time, so that a simulator started again gives other numbers. */
+    private long nextId;
+
     private long ordinal;
 
     MessageBox(Clock clock) {
         this.clock = clock;
+        this.nextId = clock.millis();
     }
 
     private record Due(long ordinal, Incoming message) {}

@@ -40,18 +40,23 @@ class ApiusbPlatformTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "item-list|{'item':[{'other_uuid':'A','chat_message_id':'1'},{'other_uuid':'B','chat_message_id':'2'}],'id':'1'}",
-                "item-object|{'item':[{'other_uuid':'A','chat_message_id':'1'},{'other_uuid':'B','chat_message_id':'2'}]}",
-                "item_map|{'item':{'A':'1','B':'2'}}",
-                "item-map-object|{'item':{'A':{'other_uuid':'A','chat_message_id':'1'},'B':{'other_uuid':'B','chat_message_id':'2'}}}",
-                "id-only|{'id':'1'}"
+                "item-list|{'item':[{'other_uuid':'A','chat_message_id':'I'},{'other_uuid':'B','chat_message_id':'J'}],'id':'I'}",
+                "item-object|{'item':[{'other_uuid':'A','chat_message_id':'I'},{'other_uuid':'B','chat_message_id':'J'}]}",
+                "item_map|{'item':{'A':'I','B':'J'}}",
+                "item-map-object|{'item':{'A':{'other_uuid':'A','chat_message_id':'I'},'B':{'other_uuid':'B','chat_message_id':'J'}}}",
+                "id-only|{'id':'I'}"
             })
     void replyShouldHaveTheShapeOfTheMode(String mode, String data) {
         try (SocketCaller fresh = new SocketCaller()) {
             fresh.admin("PATCH", "settings", "{\"reply_mode\":\"" + mode + "\"}");
+            long first = fresh.clock().millis();
+            String expected = data.replace('\'', '"')
+                    .replace("I", Long.toString(first))
+                    .replace("J", Long.toString(first + 1))
+                    .replace("A", ONE)
+                    .replace("B", TWO);
             assertThat(fresh.bulk(ONE + "," + TWO, "hello", "").body())
-                    .isEqualTo("{\"ret\":200,\"data\":"
-                            + data.replace('\'', '"').replace("A", ONE).replace("B", TWO) + ",\"msg\":\"\"}");
+                    .isEqualTo("{\"ret\":200,\"data\":" + expected + ",\"msg\":\"\"}");
         }
     }
 
