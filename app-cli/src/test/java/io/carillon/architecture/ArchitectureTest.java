@@ -61,6 +61,7 @@ final class ArchitectureTest {
                 "application",
                 "adapters.wire",
                 "adapters.afilnet.client",
+                "adapters.apiusb.server",
                 "adapters.sms.client",
                 "adapters.sms.server",
                 "adapters.store",

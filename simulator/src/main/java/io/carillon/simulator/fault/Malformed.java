@@ -3,9 +3,10 @@ package io.carillon.simulator.fault;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.carillon.adapters.wire.server.WireReply;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
- * A body that is no XML, with status 200.
+ * A body that is neither XML nor JSON, with status 200.
  *
  * @param style what is wrong with it; {@link Style#UNESCAPED} when absent
  * @param accepted whether the provider handles the request nevertheless; yes when absent
