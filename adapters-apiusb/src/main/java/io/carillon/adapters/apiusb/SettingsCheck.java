@@ -15,8 +15,7 @@ import java.util.Set;
 final class SettingsCheck {
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
-    /** Beyond it, hiding it in texts would cost too much. */
-    private static final int LONGEST_SECRET = 2048;
+    private static final int LONGEST_SECRET = 4096;
 
     private final ApiusbSettings settings;
     private final List<SettingProblem> problems = new ArrayList<>();

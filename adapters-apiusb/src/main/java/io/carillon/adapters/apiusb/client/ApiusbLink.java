@@ -14,6 +14,8 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import retrofit2.Retrofit;
 
@@ -23,6 +25,7 @@ final class ApiusbLink implements AutoCloseable {
     private static final String LIST = "Platform.ChatMessage.GetAllMessageList";
     private static final String APPLY = "App.Auth.ApplyToken";
     private static final String TOKEN = "access_token";
+    private static final int LONGEST_PIECE = 256;
 
     private final WireClient wire;
     private final ApiusbApi api;
@@ -81,7 +84,18 @@ final class ApiusbLink implements AutoCloseable {
 
     /** Hides the account's own secrets, and {@code token}. */
     SecretRedactor redactor(Secret token) {
-        return SecretRedactor.of(settings.appSecret(), settings.token(), token);
+        return SecretRedactor.of(Stream.of(settings.appSecret(), settings.token(), token)
+                .map(Secret::reveal)
+                .flatMap(ApiusbLink::pieces)
+                .map(Secret::of)
+                .toArray(Secret[]::new));
+    }
+
+    /** A long token is hidden piece by piece, because a pattern of thousands of characters exhausts the stack. */
+    private static Stream<String> pieces(String secret) {
+        int count = Math.max(1, (secret.length() + LONGEST_PIECE - 1) / LONGEST_PIECE);
+        return IntStream.range(0, count)
+                .mapToObj(i -> secret.substring(secret.length() * i / count, secret.length() * (i + 1) / count));
     }
 
     @Override

@@ -19,7 +19,7 @@ import java.util.Optional;
 final class ApiusbTokenDesk {
     private static final Duration UNKNOWN_LIFETIME = Duration.ofMinutes(10);
     private static final Duration LONGEST_LIFETIME = Duration.ofDays(30);
-    private static final int LONGEST_TOKEN = 2048;
+    private static final int LONGEST_TOKEN = 4096;
 
     private final ApiusbLink link;
     private final ApiusbSettings settings;

@@ -211,6 +211,17 @@ class ApiusbSenderTest {
         }
     }
 
+    @Test
+    void exchangeShouldHideALongToken() {
+        String token = "eyJhbGciOi".repeat(400);
+        try (var provider = ScriptedProvider.doing(new Behaviour.Echo(200));
+                var account =
+                        anAccountAt(provider.url()).token(Secret.of(token)).open()) {
+            Reply reply = account.channel(Map.of()).sender().send(text("hello"));
+            assertThat(reply.toString()).contains("***").doesNotContain("eyJhbGciOieyJhbGciOi");
+        }
+    }
+
     private static String success(String data) {
         return "{\"ret\":200,\"data\":"
                 + data.replace("\"A\"", "\"" + A + "\"")
