@@ -61,6 +61,8 @@ final class ArchitectureTest {
                 "application",
                 "adapters.wire",
                 "adapters.afilnet.client",
+                "adapters.afilnet.server",
+                "adapters.apiusb.client",
                 "adapters.apiusb.server",
                 "adapters.sms.client",
                 "adapters.sms.server",
