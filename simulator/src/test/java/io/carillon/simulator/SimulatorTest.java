@@ -43,7 +43,8 @@ class SimulatorTest {
         SimulatorSettings settings = SimulatorSettings.defaults();
         assertThatThrownBy(() -> settings.withHost(" ")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> settings.withPort(70000)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> settings.withProviders(List.of("pigeon"))).hasMessageContaining("[sms, afilnet, apiusb]");
+        assertThatThrownBy(() -> settings.withProviders(List.of("pigeon")))
+                .hasMessageContaining("[sms, afilnet, apiusb]");
         assertThatThrownBy(() -> settings.withProviders(List.of())).isInstanceOf(IllegalArgumentException.class);
     }
 

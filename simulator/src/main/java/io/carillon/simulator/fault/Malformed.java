@@ -3,7 +3,6 @@ package io.carillon.simulator.fault;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.carillon.adapters.wire.server.WireReply;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * A body that is neither XML nor JSON, with status 200.

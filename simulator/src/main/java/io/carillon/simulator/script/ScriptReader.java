@@ -29,8 +29,13 @@ import java.util.TreeMap;
 
 /** From YAML to a script; collects the mistakes. For one script. */
 final class ScriptReader {
-    private static final Map<String, Vocabulary> PROVIDERS = new TreeMap<>(
-            Map.of(SmsProvider.NAME, SmsProvider.VOCABULARY, AfilnetProvider.NAME, AfilnetProvider.VOCABULARY, ApiusbProvider.NAME, ApiusbProvider.VOCABULARY));
+    private static final Map<String, Vocabulary> PROVIDERS = new TreeMap<>(Map.of(
+            SmsProvider.NAME,
+            SmsProvider.VOCABULARY,
+            AfilnetProvider.NAME,
+            AfilnetProvider.VOCABULARY,
+            ApiusbProvider.NAME,
+            ApiusbProvider.VOCABULARY));
 
     private final Problems problems = new Problems();
 

@@ -24,10 +24,14 @@ import java.util.OptionalLong;
  * @param apiusb the apiusb platform's settings, applications, members and customers
  */
 public record SimulationScript(
-        OptionalLong seed, Map<String, List<FaultRule>> faults, SmsScript sms, AfilnetScript afilnet, ApiusbScript apiusb) {
+        OptionalLong seed,
+        Map<String, List<FaultRule>> faults,
+        SmsScript sms,
+        AfilnetScript afilnet,
+        ApiusbScript apiusb) {
     /** Nothing goes wrong. */
-    public static final SimulationScript EMPTY =
-            new SimulationScript(OptionalLong.empty(), Map.of(), SmsScript.EMPTY, AfilnetScript.EMPTY, ApiusbScript.EMPTY);
+    public static final SimulationScript EMPTY = new SimulationScript(
+            OptionalLong.empty(), Map.of(), SmsScript.EMPTY, AfilnetScript.EMPTY, ApiusbScript.EMPTY);
 
     private static final long LARGEST = 1 << 20;
 
