@@ -1,6 +1,6 @@
 package io.carillon.application.sync;
 
-import io.carillon.domain.conversation.ListedMessage;
+import io.carillon.domain.delivery.ListedMessage;
 import io.carillon.domain.id.TimeOrderedIds;
 import io.carillon.domain.message.MessageId;
 import io.carillon.ports.store.ChatQueries.KnownChat;

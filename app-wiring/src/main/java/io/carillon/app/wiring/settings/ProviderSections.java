@@ -72,6 +72,10 @@ final class ProviderSections {
             problems.add(path + ".account", mapping.members().get("account"), "must name one of the accounts" + hint);
             return;
         }
+        if (!providers.containsKey(account.get())) {
+            // The account itself is complained of; which keys its channels may have, nobody knows.
+            return;
+        }
         Set<String> routeKeys = routeKeys(account.get());
         Set<String> known = new java.util.TreeSet<>(routeKeys);
         known.add("account");
@@ -103,8 +107,7 @@ final class ProviderSections {
     }
 
     private Set<String> routeKeys(String account) {
-        ProviderPlugin<?> plugin = plugins.get(providers.get(account));
-        return plugin == null ? Set.of() : plugin.routeKeys();
+        return plugins.get(providers.get(account)).routeKeys();
     }
 
     private static Optional<String> scalar(Node.Mapping mapping, String key) {

@@ -207,6 +207,9 @@ class SettingsReaderTest {
                         "channels: {a: {provider: chim}}",
                         "channels.a.provider: must name a provider (chime), did you mean chime?"),
                 Arguments.of("channels: {a: {tower: x}}", "channels.a.provider: must name a provider (chime)"),
+                Arguments.of(
+                        "accounts: {bells: {provider: pigeon}}\nchannels: {a: {account: bells, tower: leaning}}",
+                        "accounts.bells.provider: must name a provider (chime)"),
                 Arguments.of("channels: {a: {account: b}}", "channels.a.account: must name one of the accounts"),
                 Arguments.of(
                         "channels: {a: {provider: chime, password: p, tower: leaning}}", "channels.a: no such tower"),
