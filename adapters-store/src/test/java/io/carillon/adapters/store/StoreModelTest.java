@@ -86,7 +86,7 @@ class StoreModelTest {
 
     private void step() {
         now = now.plusMillis(random.nextInt(4_000));
-        switch (random.nextInt(18)) {
+        switch (random.nextInt(19)) {
             case 0, 1, 2 -> accept();
             case 3 -> acceptBatch();
             case 4 -> both(s -> done(s.ledger().expand(new BatchId(1 + random(nextId)), 3, now)));
@@ -98,6 +98,7 @@ class StoreModelTest {
             case 12 -> report();
             case 13, 14 -> conversations.receive(nextId++, now);
             case 15, 16 -> conversations.change(now);
+            case 18 -> both(s -> done(s.ledger().completeBatch(new BatchId(1 + random(nextId)), now)));
             default -> bindOrReopen();
         }
     }
@@ -219,6 +220,7 @@ class StoreModelTest {
         both(s -> s.dispatch().depth(CHANNEL));
         both(s -> s.dispatch().openCalls());
         both(s -> s.dispatch().unexpandedBatches());
+        both(s -> s.messages().incompleteBatches());
         both(s -> s.dispatch().greatestId());
         both(s -> s.intakeQueries().callsWithoutAnswer(ACCOUNT));
         both(s -> s.intakeQueries().unmatchedCount(ACCOUNT));
