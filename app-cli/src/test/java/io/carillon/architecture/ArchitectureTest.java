@@ -55,7 +55,7 @@ final class ArchitectureTest {
     @ValueSource(
             strings = {
                 "domain", "ports.provider", "ports.store", "ports.usecase", "application", "adapters.wire",
-                        "adapters.sms.client",
+                        "adapters.afilnet.client", "adapters.sms.client",
                 "adapters.sms.server", "adapters.store", "simulator", "app.wiring", "app.http", "app.cli.client",
                         "app.cli.command",
             })

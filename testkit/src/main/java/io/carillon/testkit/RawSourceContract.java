@@ -24,7 +24,8 @@ import org.junit.jupiter.api.TestFactory;
  * What every {@link RawSource} owes: one request per pull, because what is pulled may never be had again; the bytes exactly as
  * they came; a reading that is pure, that drops nothing, and that never takes for empty what it could not understand.
  *
- * <p>Join {@link ReportSourceContract} or {@link ReplySourceContract}, which say what the items are.
+ * <p>Join {@link ReportSourceContract}, {@link ReplySourceContract} or {@link ConversationSourceContract}, which say what the
+ * items are.
  *
  * @param <T> what the source hands out
  */

@@ -27,6 +27,7 @@
  *   <li>{@link io.carillon.testkit.MessageSenderContract}: for whoever sends
  *   <li>{@link io.carillon.testkit.ReportSourceContract}: for whoever hands out delivery reports
  *   <li>{@link io.carillon.testkit.ReplySourceContract}: for whoever hands out what people answered
+ *   <li>{@link io.carillon.testkit.ConversationSourceContract}: for whoever lists conversations that live at the provider
  *   <li>{@link io.carillon.testkit.store.StoreContract}: for a store
  * </ul>
  *

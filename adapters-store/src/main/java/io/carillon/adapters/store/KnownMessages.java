@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.impl.DSL;
 
 /** Which message of a conversation has which of the provider's ids: those that came in, and those of ours that were bound. */
 final class KnownMessages {
@@ -21,11 +22,14 @@ final class KnownMessages {
             .select(KNOWN_MESSAGE.REFERENCE, KNOWN_MESSAGE.MESSAGE)
             .from(KNOWN_MESSAGE)
             .where(KNOWN_MESSAGE.CONVERSATION.eq(Sql.NUMBER)));
-    private static final String FORGET = Sql.of(Sql.DIALECT
-            .deleteFrom(KNOWN_MESSAGE)
-            .where(KNOWN_MESSAGE.CONVERSATION.eq(Sql.NUMBER))
-            .and(KNOWN_MESSAGE.REFERENCE.eq(Sql.TEXT)));
-    private static final String INSERT = Sql.insert(KNOWN_MESSAGE);
+    private static final String BIND = Sql.of(Sql.DIALECT
+            .insertInto(KNOWN_MESSAGE)
+            .columns(KNOWN_MESSAGE.CONVERSATION, KNOWN_MESSAGE.REFERENCE, KNOWN_MESSAGE.MESSAGE, KNOWN_MESSAGE.CALL)
+            .values(0L, "", 0L, 0L)
+            .onConflict(KNOWN_MESSAGE.CONVERSATION, KNOWN_MESSAGE.REFERENCE)
+            .doUpdate()
+            .set(KNOWN_MESSAGE.MESSAGE, DSL.excluded(KNOWN_MESSAGE.MESSAGE))
+            .set(KNOWN_MESSAGE.CALL, DSL.excluded(KNOWN_MESSAGE.CALL)));
     private static final String CONVERSATION =
             Sql.of(Sql.DIALECT.select(MESSAGE.CONVERSATION).from(MESSAGE).where(MESSAGE.ID.eq(Sql.NUMBER)));
 
@@ -41,9 +45,8 @@ final class KnownMessages {
 
     /** The reference is this message's; if it was thought to be another's, no longer. */
     static void bind(Session session, long conversation, ProviderReference reference, Known known) throws SQLException {
-        session.update(FORGET, conversation, reference.value());
         session.update(
-                INSERT,
+                BIND,
                 conversation,
                 reference.value(),
                 known.message(),

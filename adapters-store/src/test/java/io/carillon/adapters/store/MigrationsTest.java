@@ -3,7 +3,12 @@ package io.carillon.adapters.store;
 import static io.carillon.testkit.store.ReplyFixtures.anyConversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.carillon.domain.conversation.ConversationId;
 import io.carillon.domain.conversation.ConversationStatus;
+import io.carillon.domain.delivery.Evidence;
+import io.carillon.domain.message.Direction;
+import io.carillon.domain.message.MessageId;
+import io.carillon.ports.store.Store;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -29,15 +34,60 @@ class MigrationsTest {
         }
     }
 
-    /** One conversation without messages, one that only a bulk reached again, one that goes on. */
-    private static void writeFirstVersion(Path file) throws Exception {
+    @Test
+    void messagesShouldStayUnreadWhenTheFileIsOfTheSecondVersion() throws Exception {
+        Path file = directory.resolve("carillon.db");
+        writeSecondVersion(file);
+        try (var store = SqliteStore.open(file, Clock.systemUTC())) {
+            var row = store.messages().intake(new MessageId(12)).orElseThrow();
+            assertThat(row.direction()).isEqualTo(Direction.INBOUND);
+            assertThat(row.evidence()).isEqualTo(Evidence.NONE);
+            assertThat(store.dispatch().openCalls()).extracting(c -> c.marked()).containsExactly(false);
+            assertThat(unread(store, 10)).isEqualTo(2);
+            assertThat(unread(store, 11)).isEqualTo(1);
+            assertThat(unread(store, 12)).isZero();
+        }
+    }
+
+    /** How many are left when it is read up to here. */
+    private static int unread(Store store, long upTo) throws Exception {
+        return store.conversations()
+                .markRead(new ConversationId(1), Optional.of(new MessageId(upTo)))
+                .get()
+                .orElseThrow()
+                .unread();
+    }
+
+    /** A conversation with one message read and two unread, another that is read, and an open call. */
+    private static void writeSecondVersion(Path file) throws Exception {
         var connections = new Connections(file);
+        migrate(connections, "2");
+        try (Session session = connections.writer()) {
+            session.execute("pragma user_version = 2");
+            session.execute("insert into name values (1, 'sms')");
+            session.execute("insert into conversation (id, channel, address, created_at, unread, read_up_to)"
+                    + " values (1, 1, 'a', 100, 2, 10), (2, 1, 'b', 100, 0, 13)");
+            session.execute("insert into received (id, channel, conversation, kind, body, created_at) values"
+                    + " (10, 1, 1, 'text', 'x', 1), (11, 1, 1, 'text', 'x', 1), (12, 1, 1, 'text', 'x', 1),"
+                    + " (13, 1, 2, 'text', 'x', 1)");
+            session.execute("insert into call (id, account, channel, started_at, state, recipients, members)"
+                    + " values (20, 1, 1, 5, 0, 0, x'0000')");
+        }
+    }
+
+    private static void migrate(Connections connections, String target) {
         Flyway.configure()
                 .dataSource(connections.source())
                 .locations("classpath:db/migration")
-                .target("1")
+                .target(target)
                 .load()
                 .migrate();
+    }
+
+    /** One conversation without messages, one that only a bulk reached again, one that goes on. */
+    private static void writeFirstVersion(Path file) throws Exception {
+        var connections = new Connections(file);
+        migrate(connections, "1");
         try (Session session = connections.writer()) {
             session.execute("pragma user_version = 1");
             session.execute("insert into name values (1, 'sms')");

@@ -3,6 +3,7 @@ package io.carillon.adapters.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carillon.domain.conversation.ConversationId;
+import io.carillon.domain.message.Direction;
 import io.carillon.ports.store.MessageQueries;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -92,6 +93,44 @@ class QueryPlansTest {
                         .hasSize(1)
                         .allMatch(p -> p.contains(shelf + "=? AND id<?)"));
                 assertThat(plan(session, statements.get(1))).hasSize(1).allMatch(p -> p.contains(shelf + "<?)"));
+            }
+        }
+    }
+
+    @Test
+    void chatsShouldGoByTheIndicesOfTheFewThatMatter() throws Exception {
+        try (Session session = session()) {
+            assertThat(plan(session, SqliteChatQueries.DUE)).hasSize(1).allMatch(p -> p.contains("ix_chat_due"));
+            assertThat(plan(session, SqliteChatQueries.DUE_COUNT)).hasSize(1).allMatch(p -> p.contains("ix_chat_due"));
+            assertThat(plan(session, SqliteChatQueries.UNCLEAR))
+                    .hasSize(1)
+                    .allMatch(p -> p.contains("ix_call_unresolved"));
+            assertThat(plan(session, ConversationChanges.READ))
+                    .hasSize(1)
+                    .allMatch(p -> p.contains("ix_received_unread"));
+            assertThat(plan(session, UnboundSends.LATEST).get(0)).contains("ix_message_conversation");
+        }
+    }
+
+    @Test
+    void listOfMessagesSentShouldPassOverThoseReceived() throws Exception {
+        var none = Optional.<Long>empty();
+        var filter = new MessageQueries.Filter(
+                Optional.of(Direction.OUTBOUND),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                none,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        try (Session session = session()) {
+            var view = new View(session, new Names());
+            for (Optional<Long> before : List.of(none, Optional.of(9L))) {
+                var query = new MessageList(filter, before, 50).received(view);
+                var plan = plan(session, query.getSQL(), query.getBindValues().toArray());
+                assertThat(plan.get(0)).contains("ix_received_outbound");
+                assertThat(plan).noneMatch(line -> line.contains("B-TREE"));
             }
         }
     }

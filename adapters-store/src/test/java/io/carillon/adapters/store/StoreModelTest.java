@@ -63,12 +63,14 @@ class StoreModelTest {
     private long nextId = 1;
     private final List<NewCall> calls = new ArrayList<>();
     private ConversationSteps conversations;
+    private ChatSteps chats;
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void sqliteShouldAnswerLikeTheModelWhateverHappens(long seed) {
         random = new Random(seed);
         conversations = new ConversationSteps(this::both, b -> random.nextInt(b));
+        chats = new ChatSteps(this::both, b -> random.nextInt(b), calls);
         model = new InMemoryStore(CLOCK);
         store = SqliteStore.open(directory.resolve("model.db"), CLOCK);
         try {
@@ -86,7 +88,7 @@ class StoreModelTest {
 
     private void step() {
         now = now.plusMillis(random.nextInt(4_000));
-        switch (random.nextInt(19)) {
+        switch (random.nextInt(24)) {
             case 0, 1, 2 -> accept();
             case 3 -> acceptBatch();
             case 4 -> both(s -> done(s.ledger().expand(new BatchId(1 + random(nextId)), 3, now)));
@@ -98,7 +100,8 @@ class StoreModelTest {
             case 12 -> report();
             case 13, 14 -> conversations.receive(nextId++, now);
             case 15, 16 -> conversations.change(now);
-            case 18 -> both(s -> done(s.ledger().completeBatch(new BatchId(1 + random(nextId)), now)));
+            case 17, 18, 19, 20, 21 -> chats.step(now);
+            case 22 -> both(s -> done(s.ledger().completeBatch(new BatchId(1 + random(nextId)), now)));
             default -> bindOrReopen();
         }
     }
@@ -225,6 +228,7 @@ class StoreModelTest {
         both(s -> s.intakeQueries().callsWithoutAnswer(ACCOUNT));
         both(s -> s.intakeQueries().unmatchedCount(ACCOUNT));
         conversations.compare();
+        chats.compare(30);
         for (StoredMessage stored :
                 model.messages().messages(everything(), Optional.empty(), ALL).items()) {
             if (stored instanceof MessageRow row) {
@@ -235,17 +239,6 @@ class StoreModelTest {
 
     private void compareHistory(MessageRow row) {
         both(s -> s.messages().dossier(row.id()).orElseThrow());
-        historyShouldFoldToTheStatus(row);
-    }
-
-    private void historyShouldFoldToTheStatus(MessageRow row) {
-        var history = store.messages().dossier(row.id()).orElseThrow().history();
-        assertThat(history.get(history.size() - 1).to())
-                .isEqualTo(row.delivery().registers().status());
-        assertThat(history.stream().map(e -> e.fact()).reduce(Evidence.NONE, Evidence::join))
-                .isEqualTo(row.delivery().registers().evidence());
-        for (int i = 1; i < history.size(); i++) {
-            assertThat(history.get(i).from()).contains(history.get(i - 1).to());
-        }
+        HistoryFold.shouldGiveTheStatus(store.messages().dossier(row.id()).orElseThrow());
     }
 }

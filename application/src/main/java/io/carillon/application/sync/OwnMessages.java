@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Tells which of the messages that a provider lists are ones that we sent without learning their ids. What was taken for
@@ -92,24 +91,31 @@ public final class OwnMessages {
             possible.put(send, some);
             candidates.put(send.call(), some.size());
         });
-        Map<ProviderReference, Long> claims = possible.values().stream()
-                .flatMap(List::stream)
-                .collect(Collectors.groupingBy(reference -> reference, Collectors.counting()));
-        boolean found;
-        do {
-            found = false;
-            for (var entry : new ArrayList<>(possible.entrySet())) {
-                List<ProviderReference> left =
-                        entry.getValue().stream().filter(free::containsKey).toList();
-                if (left.size() == 1 && claims.get(left.get(0)) == 1 && !disputed.contains(left.get(0))) {
-                    take(entry.getKey(), left.get(0));
-                    possible.remove(entry.getKey());
-                    found = true;
-                }
-            }
-        } while (found);
+        while (takeOnlyCandidates(possible)) {
+            // Each that is recognised may leave another with only one.
+        }
         possible.values().forEach(disputed::addAll);
         disputed.retainAll(free.keySet());
+    }
+
+    /** @return whether any was recognised */
+    private boolean takeOnlyCandidates(Map<UnboundSend, List<ProviderReference>> possible) {
+        Map<ProviderReference, List<UnboundSend>> claims = new HashMap<>();
+        possible.forEach((send, some) -> {
+            List<ProviderReference> left = some.stream()
+                    .filter(free::containsKey)
+                    .filter(reference -> !disputed.contains(reference))
+                    .toList();
+            if (left.size() == 1) {
+                claims.computeIfAbsent(left.get(0), r -> new ArrayList<>()).add(send);
+            }
+        });
+        claims.values().removeIf(claimants -> claimants.size() > 1);
+        claims.forEach((reference, claimants) -> {
+            take(claimants.get(0), reference);
+            possible.remove(claimants.get(0));
+        });
+        return !claims.isEmpty();
     }
 
     private List<ProviderReference> possible(UnboundSend send, SentMessageLookup lookup) {

@@ -25,7 +25,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A provider in memory that keeps the conversations itself and answers a send without an id. */
-final class PretendChats extends PretendProvider implements ConversationSource, SentMessageLookup {
+public final class PretendChats extends PretendProvider implements ConversationSource, SentMessageLookup {
     private final Map<String, List<Entry>> chats = new TreeMap<>();
     private int lastId = 100;
     final List<String> historiesAsked = new CopyOnWriteArrayList<>();
@@ -40,7 +40,7 @@ final class PretendChats extends PretendProvider implements ConversationSource, 
         }
     }
 
-    PretendChats() {
+    public PretendChats() {
         behaviour = request -> {
             take(request);
             return accepted();

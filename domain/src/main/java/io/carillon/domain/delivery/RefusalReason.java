@@ -8,8 +8,12 @@ public enum RefusalReason {
     EMPTY_CONTENT(Party.SENDER, Scope.CONTENT),
     CONTENT_TOO_LONG(Party.SENDER, Scope.CONTENT),
     INVALID_OPTION(Party.SENDER, Scope.CONTENT),
+    INVALID_MEDIA(Party.SENDER, Scope.CONTENT),
     INVALID_RECIPIENT(Party.SENDER, Scope.RECIPIENT),
     NO_RECIPIENT(Party.SENDER, Scope.RECIPIENT),
+    CONVERSATION_NOT_FOUND(Party.SENDER, Scope.RECIPIENT),
+    /** The route that the configuration names; splitting the call would not help. */
+    CHANNEL_NOT_FOUND(Party.OPERATOR, Scope.CONTENT),
     INVALID_REQUEST(Party.VENDOR, Scope.RECIPIENT),
     UNRECOGNISED(Party.VENDOR, Scope.RECIPIENT);
 

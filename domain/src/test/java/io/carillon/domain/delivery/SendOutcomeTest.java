@@ -37,8 +37,11 @@ class SendOutcomeTest {
         "EMPTY_CONTENT,     SENDER, true",
         "CONTENT_TOO_LONG,  SENDER, true",
         "INVALID_OPTION,    SENDER, true",
+        "INVALID_MEDIA,     SENDER, true",
         "INVALID_RECIPIENT, SENDER, false",
         "NO_RECIPIENT,      SENDER, false",
+        "CONVERSATION_NOT_FOUND, SENDER, false",
+        "CHANNEL_NOT_FOUND, OPERATOR, true",
         "INVALID_REQUEST,   VENDOR, false",
         "UNRECOGNISED,      VENDOR, false",
     })

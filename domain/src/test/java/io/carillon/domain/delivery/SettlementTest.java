@@ -212,4 +212,23 @@ class SettlementTest {
         }
         return reports;
     }
+
+    @Test
+    void absenceShouldFailWhatOnlyTheAbsentCallCouldHaveSent() {
+        var unclear = new Registers(Control.DONE, Evidence.UNKNOWN, 1);
+        assertThat(Settlement.ofAbsence(unclear).status()).isEqualTo(PublicStatus.FAILED);
+        assertThat(Settlement.ofAbsence(new Registers(Control.DONE, Evidence.UNKNOWN, 2))
+                        .status())
+                .isEqualTo(PublicStatus.UNKNOWN);
+        var waiting = new Registers(Control.QUEUED, Evidence.UNKNOWN, 1);
+        assertThat(Settlement.ofAbsence(waiting)).isEqualTo(new Registers(Control.QUEUED, Evidence.UNKNOWN, 0));
+        var expired = new Registers(Control.EXPIRED, Evidence.UNKNOWN, 1);
+        assertThat(Settlement.ofAbsence(expired).status()).isEqualTo(PublicStatus.EXPIRED);
+    }
+
+    @Test
+    void whatTurnsUpAfterItWasRuledOutShouldCount() {
+        var ruledOut = Settlement.ofAbsence(new Registers(Control.DONE, Evidence.UNKNOWN, 1));
+        assertThat(Settlement.ofFact(ruledOut, false, Evidence.SENT).status()).isEqualTo(PublicStatus.SENT);
+    }
 }

@@ -13,4 +13,5 @@ public interface StoreContract
                 ConversationContract,
                 ChatContract,
                 ChatEntryContract,
+                BoundMessageContract,
                 ReadBackContract {}

@@ -22,7 +22,8 @@ class ContractSuitesTest {
         for (Object suite : new Object[] {
             new SampleContracts.Sender(Flaw.NONE),
             new SampleContracts.Reports(Flaw.NONE),
-            new SampleContracts.Replies(Flaw.NONE)
+            new SampleContracts.Replies(Flaw.NONE),
+            new SampleContracts.Conversations(Flaw.NONE)
         }) {
             SuiteRun run = SuiteRun.of(suite);
             assertThat(run.failures()).as("%s", suite).isEmpty();
@@ -60,6 +61,8 @@ class ContractSuitesTest {
     void sourceSuitesShouldFindTheFlaw(Flaw flaw, String test) {
         assertThat(SuiteRun.of(new SampleContracts.Reports(flaw)).failures()).contains(test);
         assertThat(SuiteRun.of(new SampleContracts.Replies(flaw)).failures()).contains(test);
+        assertThat(SuiteRun.of(new SampleContracts.Conversations(flaw)).failures())
+                .contains(test);
     }
 
     @ParameterizedTest
@@ -71,6 +74,21 @@ class ContractSuitesTest {
     })
     void replySuiteShouldFindTheFlaw(Flaw flaw, String test) {
         assertThat(SuiteRun.of(new SampleContracts.Replies(flaw)).failures()).contains(test);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TRIMS_TEXTS, readShouldKeepEveryTextAsItWasWritten",
+        "SWAPS_THE_DIRECTION, readShouldTellWhoWroteWhat",
+        "LEAVES_THE_SENDER_AS_IT_IS, readShouldNameTheOtherSideCanonically",
+        "NAMES_MESSAGES_BY_WORDS, readShouldGiveEveryMessageAnIdOfItsOwn",
+        "NAMES_MESSAGES_BY_POSITION, readShouldKnowAMessageAgainWhereverItIsListed",
+        "LISTS_AS_IT_COMES, readShouldListTheOldestFirstWhateverTheProviderDoes",
+        "ASKS_AGAIN_FOR_UNREAD, everyListShouldNeedOneRequestWithoutASecret"
+    })
+    void conversationSuiteShouldFindTheFlaw(Flaw flaw, String test) {
+        assertThat(SuiteRun.of(new SampleContracts.Conversations(flaw)).failures())
+                .contains(test);
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.carillon.domain.conversation.AddressFormat;
 import io.carillon.domain.delivery.Complaint;
 import io.carillon.ports.provider.Answer;
 import io.carillon.ports.provider.Capabilities;
+import io.carillon.ports.provider.ConversationSource;
 import io.carillon.ports.provider.MessageSender;
 import io.carillon.ports.provider.Probe;
 import io.carillon.ports.provider.ProviderAccount;
@@ -84,6 +85,11 @@ record SampleAccount(URI url, Secret secret, Duration timeout, Flaw flaw) implem
     @Override
     public MessageSender sender() {
         return new SampleSender(this);
+    }
+
+    @Override
+    public Optional<ConversationSource> conversations() {
+        return Optional.of(new SampleConversations(this));
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.carillon.ports.provider.ProviderAccount;
 import io.carillon.ports.provider.Secret;
 import io.carillon.testkit.AdapterContract;
 import io.carillon.testkit.Behaviour;
+import io.carillon.testkit.ConversationSourceContract;
 import io.carillon.testkit.MessageSenderContract;
 import io.carillon.testkit.ReplySourceContract;
 import io.carillon.testkit.ReportSourceContract;
@@ -76,6 +77,26 @@ final class SampleContracts {
                     code,
                     Optional.empty(),
                     Optional.empty());
+        }
+    }
+
+    record Conversations(Flaw flaw) implements Sample, ConversationSourceContract {
+        @Override
+        public Address with() {
+            return new Address("4915112345678");
+        }
+
+        @Override
+        public String page(List<Line> lines) {
+            return lines.stream()
+                    .map(line -> "+4915112345678|" + line.number() + "|" + line.direction() + "|"
+                            + URLEncoder.encode(line.text(), UTF_8) + "\n")
+                    .collect(Collectors.joining("", "BEGIN\n", "END"));
+        }
+
+        @Override
+        public String nothing() {
+            return "BEGIN\nEND";
         }
     }
 

@@ -1,0 +1,16 @@
+package io.carillon.adapters.afilnet.client;
+
+import static io.carillon.adapters.afilnet.AfilnetFixtures.anAccountAt;
+
+import io.carillon.ports.provider.ProviderAccount;
+import io.carillon.ports.provider.Secret;
+import java.net.URI;
+import java.time.Duration;
+
+class AfilnetSenderContractTest implements AfilnetSending {
+
+    @Override
+    public ProviderAccount open(URI baseUrl, Secret secret, Duration timeout) {
+        return anAccountAt(baseUrl).password(secret).timeout(timeout).open();
+    }
+}
