@@ -5,6 +5,7 @@ import io.carillon.app.http.route.BatchPreviewRoutes;
 import io.carillon.app.http.route.BatchRoutes;
 import io.carillon.app.http.route.ChannelRoutes;
 import io.carillon.app.http.route.ConversationRoutes;
+import io.carillon.app.http.route.DirectoryRoutes;
 import io.carillon.app.http.route.EventRoutes;
 import io.carillon.app.http.route.HealthRoutes;
 import io.carillon.app.http.route.MessageRoutes;
@@ -14,6 +15,7 @@ import io.carillon.app.http.route.ProviderRoutes;
 import io.carillon.app.http.route.ProviderTurns;
 import io.carillon.app.http.route.QuarantineRoutes;
 import io.carillon.app.http.route.ReplyRoutes;
+import io.carillon.app.http.route.SyncRoutes;
 import io.carillon.application.UseCases;
 import io.javalin.config.RoutesConfig;
 import java.util.concurrent.Executor;
@@ -34,8 +36,9 @@ final class Routing {
         new ReplyRoutes(offer.replyInConversation(), keys, executor).register(routes);
         new BatchRoutes(offer.sendBatches(), offer.trackBatches(), keys, executor).register(routes);
         new ChannelRoutes(offer.readChannels(), offer.holdChannels(), replies).register(routes);
-        new ProviderRoutes(offer.checkBalance(), offer.screenContent(), offer.syncChannels(), replies, turns)
-                .register(routes);
+        new ProviderRoutes(offer.checkBalance(), offer.screenContent(), replies, turns).register(routes);
+        new SyncRoutes(offer.syncChannels(), replies, turns).register(routes);
+        new DirectoryRoutes(offer.browseDirectory(), turns).register(routes);
         new QuarantineRoutes(offer.reviewQuarantine(), replies).register(routes);
         new EventRoutes(offer.followEvents()).register(routes);
         new HealthRoutes(offer.checkHealth()).register(routes);

@@ -40,6 +40,8 @@ class BadInputTest extends ServedFake {
                 Arguments.of(
                         MESSAGE.replace("\"hello\"", "\"hello\",\"url\":\"x\""),
                         List.of("/content/url unknown_member")),
+                Arguments.of(with("\"adapt\":\"yes\""), List.of("/adapt wrong_type")),
+                Arguments.of(with("\"adapt\":1"), List.of("/adapt wrong_type")),
                 Arguments.of(with("\"to\":\"1\""), List.of("/to duplicate_member")),
                 Arguments.of(with("\"send_at\":\"tomorrow\""), List.of("/send_at invalid_time")),
                 Arguments.of(with("\"send_at\":\"2026-13-01T00:00:00Z\""), List.of("/send_at invalid_time")),
@@ -181,6 +183,7 @@ class BadInputTest extends ServedFake {
                 Arguments.of("/v1/messages?to=%00", "to invalid_value"),
                 Arguments.of("/v1/events?after=x", "after invalid_cursor"),
                 Arguments.of("/v1/events?limit=1001", "limit out_of_range"),
+                Arguments.of("/v1/channels/sms/directory?limit=1", "limit unknown_parameter"),
                 Arguments.of("/v1/channels/sms/balance?refresh=maybe", "refresh invalid_value"));
     }
 
@@ -205,6 +208,7 @@ class BadInputTest extends ServedFake {
                 Arguments.of("/v1/channels/nope", "channel_not_found"),
                 Arguments.of("/v1/channels/nope/quarantine", "channel_not_found"),
                 Arguments.of("/v1/channels/nope/balance", "channel_not_found"),
+                Arguments.of("/v1/channels/nope/directory", "channel_not_found"),
                 Arguments.of("/v1/unknown", "not_found"),
                 Arguments.of("/nothing", "not_found"),
                 Arguments.of("/", "not_found"),

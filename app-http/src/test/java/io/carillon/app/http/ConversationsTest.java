@@ -16,10 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConversationsTest extends ServedFake {
     private static final String PATH = "/v1/conversations/" + FakeInbox.ID;
     private static final String RECEIVED = "{\"id\":\"" + FakeInbox.RECEIVED.id() + "\",\"direction\":\"inbound\","
-            + "\"status\":\"received\",\"final\":true,\"reason\":null,\"confirmation\":\"not_supported\","
+            + "\"status\":\"received\",\"origin\":\"provider\",\"final\":true,\"reason\":null,\"confirmation\":\"not_supported\","
             + "\"possible_duplicate\":false,\"error\":null,\"channel\":\"sms\",\"to\":null,\"from\":\"13800000000\","
             + "\"conversation\":\"" + FakeInbox.ID + "\",\"batch\":null,"
-            + "\"content\":{\"type\":\"text\",\"text\":\"\u597d\u7684\uff0c\u8c22\u8c22 & <b>\"},\"options\":{},"
+            + "\"content\":{\"type\":\"text\",\"text\":\"\u597d\u7684\uff0c\u8c22\u8c22 & <b>\"},\"sent_as\":null,\"options\":{},"
             + "\"on_unknown\":null,\"provider_ids\":[\"r-1\"],\"client_reference\":null,\"send_at\":null,"
             + "\"expires_at\":null,\"occurred_at\":\"2026-11-01T11:59:55Z\",\"created_at\":\"2026-11-01T12:00:00Z\","
             + "\"updated_at\":\"2026-11-01T12:00:00Z\"}";
@@ -39,6 +39,21 @@ class ConversationsTest extends ServedFake {
                         + "\"created_at\":\"2026-11-01T12:00:00Z\"}");
         assertThat(client.get(PATH + "/messages").response().body())
                 .isEqualTo("{\"data\":[" + RECEIVED + "],\"has_more\":false,\"next\":null}");
+    }
+
+    @Test
+    void messageShouldBeOutboundWhenItWasSentElsewhere() {
+        offer.inbox.said = List.of(FakeInbox.SENT_ELSEWHERE);
+
+        JsonNode message = client.get(PATH + "/messages").json().path("data").path(0);
+
+        assertThat(message.path("direction").asText()).isEqualTo("outbound");
+        assertThat(message.path("status").asText()).isEqualTo("read");
+        assertThat(message.path("origin").asText()).isEqualTo("provider");
+        assertThat(message.path("to").asText()).isEqualTo("13800000000");
+        assertThat(message.path("from").isNull()).isTrue();
+        assertThat(message.path("final").asBoolean()).isTrue();
+        assertThat(message.path("provider_ids").toString()).isEqualTo("[\"s-1\"]");
     }
 
     @Test
@@ -115,6 +130,9 @@ class ConversationsTest extends ServedFake {
         assertThat(offer.inbox.lastReply.content()).contains(new Content.Text("hi"));
         assertThat(offer.inbox.lastReply.clientReference()).contains("r");
         assertThat(offer.inbox.lastReply.sendAt()).contains(FakeOffer.NOW);
+        assertThat(offer.inbox.lastReply.adapt()).isFalse();
+        client.post(PATH + "/messages", "{\"content\":{\"type\":\"html\",\"html\":\"<b>x</b>\"},\"adapt\":true}");
+        assertThat(offer.inbox.lastReply.adapt()).isTrue();
         assertRefused(
                 client.post(PATH + "/messages", "{\"to\":\"1\",\"channel\":\"sms\"}"),
                 "/to unknown_member",

@@ -5,6 +5,7 @@ import io.carillon.domain.conversation.Address;
 import io.carillon.domain.conversation.ConversationId;
 import io.carillon.domain.conversation.ConversationStatus;
 import io.carillon.domain.message.Content;
+import io.carillon.domain.message.Direction;
 import io.carillon.domain.message.MessageId;
 import io.carillon.ports.usecase.IdempotencyKey;
 import io.carillon.ports.usecase.Listing;
@@ -28,11 +29,26 @@ final class FakeInbox implements ReadConversations, ManageConversations, ReplyIn
             new ChannelId("sms"),
             new Address("13800000000"),
             ID,
+            Direction.INBOUND,
+            "received",
             new Content.Text("\u597d\u7684\uff0c\u8c22\u8c22 & <b>"),
             List.of("r-1"),
             Optional.of(FakeOffer.NOW.minusSeconds(5)),
             FakeOffer.NOW);
 
+    static final IntakeView SENT_ELSEWHERE = new IntakeView(
+            new MessageId(79),
+            new ChannelId("sms"),
+            new Address("13800000000"),
+            ID,
+            Direction.OUTBOUND,
+            "read",
+            new Content.Text("from our phone"),
+            List.of("s-1"),
+            Optional.empty(),
+            FakeOffer.NOW);
+
+    volatile List<AnyMessageView> said = List.of(RECEIVED);
     volatile ConversationView conversation = conversation(ConversationStatus.OPEN, Optional.empty(), 1);
     volatile Query lastQuery;
     volatile Reply lastReply;
@@ -68,7 +84,7 @@ final class FakeInbox implements ReadConversations, ManageConversations, ReplyIn
     public Optional<Messages> messages(ConversationId id, int limit, Optional<String> after) {
         Messages messages = after.isPresent()
                 ? new Messages.Invalid(List.of(new Problem("after", "invalid_cursor", "is no cursor of ours")))
-                : new Messages.Of(new Listing<AnyMessageView>(List.of(RECEIVED), Optional.empty()));
+                : new Messages.Of(new Listing<>(said, Optional.empty()));
         return find(id).map(found -> messages);
     }
 

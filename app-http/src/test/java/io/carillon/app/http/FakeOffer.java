@@ -14,6 +14,7 @@ import io.carillon.domain.delivery.Complaint;
 import io.carillon.domain.delivery.PublicStatus;
 import io.carillon.domain.delivery.RawIntakeId;
 import io.carillon.domain.message.BatchId;
+import io.carillon.domain.message.Content;
 import io.carillon.domain.message.Lane;
 import io.carillon.domain.message.MessageId;
 import io.carillon.domain.message.Submission;
@@ -25,7 +26,9 @@ import io.carillon.ports.usecase.Problem;
 import io.carillon.ports.usecase.batch.BatchView;
 import io.carillon.ports.usecase.batch.SendBatches;
 import io.carillon.ports.usecase.batch.TrackBatches;
+import io.carillon.ports.usecase.channel.BrowseDirectory;
 import io.carillon.ports.usecase.channel.ChannelView;
+import io.carillon.ports.usecase.channel.ConversationProgress;
 import io.carillon.ports.usecase.channel.HoldChannels;
 import io.carillon.ports.usecase.channel.PassThrough;
 import io.carillon.ports.usecase.channel.ReadChannels;
@@ -75,7 +78,10 @@ final class FakeOffer
             new PassThrough.Asked<>(new Answer.Answered<>(new Screening(false, "ok")));
     volatile Health health = new Health(true, List.of());
     volatile Preview preview = new Preview.Invalid(List.of(new Problem("/to", "invalid_recipient", "too short")));
-    volatile Sync sync = new Sync(2, 3, Optional.empty());
+    volatile Sync sync = new Sync(2, 3, Optional.empty(), Optional.empty());
+    volatile PassThrough<List<BrowseDirectory.Entry>> directory = new PassThrough.NoSuchChannel<>();
+    volatile Optional<ConversationProgress> conversations = Optional.empty();
+    volatile Optional<Content> sentAs = Optional.empty();
     volatile Optional<Hold> hold = Optional.empty();
     volatile SendBatch lastBatch;
     volatile SendMessage lastMessage;
@@ -101,7 +107,8 @@ final class FakeOffer
                 inbox,
                 inbox,
                 inbox,
-                channel -> channel.equals("sms") ? Optional.of(sync) : Optional.empty());
+                channel -> channel.equals("sms") ? Optional.of(sync) : Optional.empty(),
+                channel -> directory);
     }
 
     @Override
@@ -165,6 +172,7 @@ final class FakeOffer
                 Optional.empty(),
                 Optional.empty(),
                 submission,
+                sentAs,
                 List.of(),
                 command.clientReference(),
                 NOW,
@@ -254,6 +262,9 @@ final class FakeOffer
                 new Capabilities(java.util.Set.of("text"), 100, true, 500, List.of()),
                 true,
                 true,
+                true,
+                false,
+                conversations,
                 0,
                 0,
                 0,

@@ -11,6 +11,7 @@ import io.carillon.domain.message.Options;
 import io.carillon.domain.message.Segments;
 import io.carillon.domain.message.Submission;
 import io.carillon.domain.message.UnknownPolicy;
+import io.carillon.ports.usecase.channel.ConversationProgress;
 import io.carillon.ports.usecase.channel.SyncChannels.Sync;
 import io.carillon.ports.usecase.message.PreviewMessage.Preview;
 import io.carillon.ports.usecase.message.PreviewMessage.ScreeningResult;
@@ -36,6 +37,7 @@ class PreviewAndSyncTest extends ServedFake {
                 new ChannelId("sms"),
                 new Address("13800000000"),
                 submission,
+                Optional.of("text"),
                 Optional.of("[x]hello"),
                 Optional.of(Segments.of("[x]hello")),
                 new ScreeningResult("passes", "ok"),
@@ -47,7 +49,7 @@ class PreviewAndSyncTest extends ServedFake {
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.response().body())
                 .isEqualTo("{\"channel\":\"sms\",\"to\":\"13800000000\","
-                        + "\"content\":{\"type\":\"text\",\"text\":\"hello\"},\"send_at\":null,"
+                        + "\"content\":{\"type\":\"text\",\"text\":\"hello\"},\"adapted_to\":\"text\",\"send_at\":null,"
                         + "\"expires_at\":\"2026-11-01T12:00:00Z\",\"text\":\"[x]hello\","
                         + "\"segments\":{\"encoding\":\"gsm_7\",\"units\":10,\"count\":1},"
                         + "\"screening\":{\"verdict\":\"passes\",\"detail\":\"ok\"},\"warnings\":[\"w\"],"
@@ -69,15 +71,31 @@ class PreviewAndSyncTest extends ServedFake {
     @Test
     void syncShouldTellWhatCameAndWhatDidNot() {
         assertThat(client.post("/v1/channels/sms/sync", "").response().body())
-                .isEqualTo("{\"reports\":2,\"replies\":3,\"trouble\":null}");
+                .isEqualTo("{\"reports\":2,\"replies\":3,\"conversations\":null,\"trouble\":null}");
 
-        offer.sync = new Sync(0, 0, Optional.of(Complaint.of("read_timeout", "nothing came back")));
+        offer.sync = new Sync(0, 0, Optional.empty(), Optional.of(Complaint.of("read_timeout", "nothing came back")));
         Client.Reply reply = client.post("/v1/channels/sms/sync", "{}");
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.json().path("trouble").path("code").asText()).isEqualTo("read_timeout");
 
         assertThat(client.post("/v1/channels/nope/sync", "").code()).isEqualTo("channel_not_found");
         ConversationsTest.assertRefused(client.post("/v1/channels/sms/sync", "{\"x\":1}"), "/x unknown_member");
+    }
+
+    @Test
+    void syncShouldTellHowFarTheConversationsAre() {
+        offer.sync = new Sync(
+                0,
+                0,
+                Optional.of(new ConversationProgress(40, 28, Optional.empty(), Optional.empty())),
+                Optional.empty());
+
+        assertThat(client.post("/v1/channels/sms/sync", "")
+                        .json()
+                        .path("conversations")
+                        .toString())
+                .isEqualTo("{\"chats\":40,\"done\":12,\"due\":28,\"complete\":false,"
+                        + "\"first_look_done_at\":null,\"last_polled_at\":null}");
     }
 
     @ParameterizedTest

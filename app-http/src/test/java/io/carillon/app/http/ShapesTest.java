@@ -12,6 +12,7 @@ import io.carillon.ports.usecase.health.CheckHealth.Health;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +33,7 @@ class ShapesTest extends ServedFake {
                         "id",
                         "direction",
                         "status",
+                        "origin",
                         "final",
                         "reason",
                         "confirmation",
@@ -43,6 +45,7 @@ class ShapesTest extends ServedFake {
                         "conversation",
                         "batch",
                         "content",
+                        "sent_as",
                         "options",
                         "on_unknown",
                         "provider_ids",
@@ -58,6 +61,8 @@ class ShapesTest extends ServedFake {
         assertThat(message.path("content").toString())
                 .isEqualTo("{\"type\":\"text\",\"text\":\"h\u00e9llo \ud83d\udd14\"}");
         assertThat(message.path("from").isNull()).isTrue();
+        assertThat(message.path("origin").asText()).isEqualTo("carillon");
+        assertThat(message.path("sent_as").isNull()).isTrue();
         assertThat(message.path("error").path("provider_code").asText()).isEqualTo("\ufffd");
         assertThat(offer.lastMessage.onUnknown()).isEqualTo(UnknownPolicy.AT_LEAST_ONCE);
         assertThat(client.get("/v1/messages/" + message.path("id").asText()).json())
@@ -90,6 +95,21 @@ class ShapesTest extends ServedFake {
         assertThat(list.path("data")).hasSize(1);
         assertThat(list.path("has_more").asBoolean()).isTrue();
         assertThat(list.path("next").asText()).isEqualTo("more");
+    }
+
+    @Test
+    void messageShouldShowWhatTheChannelIsGivenInstead() {
+        offer.sentAs = Optional.of(new Content.Text("Shop\nhttps://shop.example/"));
+
+        JsonNode message = client.post("/v1/messages", """
+                {"channel":"sms","to":"13800000000","adapt":true,
+                 "content":{"title":"Shop","url":"https://shop.example/","type":"link"}}""").json();
+
+        assertThat(offer.lastMessage.adapt()).isTrue();
+        assertThat(message.path("content").toString())
+                .isEqualTo("{\"type\":\"link\",\"url\":\"https://shop.example/\",\"title\":\"Shop\"}");
+        assertThat(message.path("sent_as").toString())
+                .isEqualTo("{\"type\":\"text\",\"text\":\"Shop\\nhttps://shop.example/\"}");
     }
 
     @Test

@@ -18,11 +18,12 @@ import picocli.CommandLine.Parameters;
         subcommands = {
             ChannelsCommand.ListThem.class,
             ChannelsCommand.Show.class,
+            DirectoryCommand.class,
             ChannelsCommand.Hold.class,
             ChannelsCommand.Release.class,
             ChannelsCommand.Quarantine.class,
             ChannelsCommand.Retry.class,
-            ChannelsCommand.Sync.class
+            SyncCommand.class
         })
 final class ChannelsCommand extends Group {
 
@@ -34,8 +35,22 @@ final class ChannelsCommand extends Group {
     static final class ListThem extends ApiCommand {
         @Override
         ExitCode run(Session session) {
-            printPage(session.get("/v1/channels"), "id", "provider", "account", "state", "waiting", "hold", "trouble");
+            Json page = session.get("/v1/channels");
+            printPage(
+                    json ? page : Rows.with(page, "conversations", ListThem::progress),
+                    "id",
+                    "provider",
+                    "account",
+                    "state",
+                    "waiting",
+                    "conversations",
+                    "hold",
+                    "trouble");
             return ExitCode.OK;
+        }
+
+        private static String progress(Json conversations) {
+            return Progress.of(conversations).map(Progress::words).orElse("");
         }
     }
 
@@ -116,22 +131,6 @@ final class ChannelsCommand extends Group {
             String path = path(channel) + "/quarantine/" + segment(entry) + "/retry";
             print(session.post(path, Json.of(Map.of()), FreshKey.make()));
             return ExitCode.OK;
-        }
-    }
-
-    @Command(
-            name = "sync",
-            description =
-                    "Fetch the provider's reports and replies now; exit code 6 when a page could not be taken in.")
-    static final class Sync extends ApiCommand {
-        @Parameters(paramLabel = "CHANNEL")
-        String channel;
-
-        @Override
-        ExitCode run(Session session) {
-            Json sync = session.post(path(channel) + "/sync", Json.of(Map.of()), FreshKey.make());
-            print(sync);
-            return sync.get("trouble").members().isEmpty() ? ExitCode.OK : ExitCode.UNAVAILABLE;
         }
     }
 }

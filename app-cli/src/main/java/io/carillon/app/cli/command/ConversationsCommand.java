@@ -66,7 +66,7 @@ final class ConversationsCommand extends Group {
             paging.addTo(filters);
             Json page = session.get("/v1/conversations", filters);
             printPage(
-                    json ? page : readable(page),
+                    json ? page : Rows.with(page, "last_message", last -> ContentText.of(last.get("content"))),
                     "id",
                     "channel",
                     "address",
@@ -76,21 +76,6 @@ final class ConversationsCommand extends Group {
                     "last_activity_at",
                     "last_message");
             return ExitCode.OK;
-        }
-
-        /** The page with a line of text for each last message. */
-        private static Json readable(Json page) {
-            List<Json> rows = new ArrayList<>();
-            for (Json conversation : page.get("data").items()) {
-                Map<String, Object> row = new LinkedHashMap<>(conversation.members());
-                row.put(
-                        "last_message",
-                        ContentText.of(conversation.get("last_message").get("content")));
-                rows.add(Json.of(row));
-            }
-            Map<String, Object> whole = new LinkedHashMap<>(page.members());
-            whole.put("data", rows);
-            return Json.of(whole);
         }
     }
 

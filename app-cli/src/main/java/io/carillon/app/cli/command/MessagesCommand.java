@@ -71,8 +71,10 @@ final class MessagesCommand extends Group {
                     "id",
                     "status",
                     "reason",
+                    "origin",
                     "channel",
                     "to",
+                    "from",
                     "client_reference",
                     "created_at");
             return ExitCode.OK;

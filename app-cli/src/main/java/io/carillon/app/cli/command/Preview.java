@@ -1,6 +1,7 @@
 package io.carillon.app.cli.command;
 
 import io.carillon.app.cli.json.Json;
+import io.carillon.app.cli.output.ContentText;
 import io.carillon.app.cli.output.ExitCode;
 import io.carillon.app.cli.output.Table;
 import io.carillon.app.cli.output.Terminal;
@@ -34,6 +35,8 @@ final class Preview {
                 preview.get("to")
                         .text()
                         .map(to -> to + " on " + preview.get("channel").orEmpty()));
+        row(table, "content", content(preview));
+        row(table, "adapted to", preview.get("adapted_to").text());
         row(table, "text", preview.get("text").text());
         row(table, "segments", segments(preview.get("segments")));
         row(table, "screening", screening(preview.get("screening")));
@@ -49,6 +52,14 @@ final class Preview {
 
     private static void row(Table table, String name, Optional<String> value) {
         value.ifPresent(text -> table.row(name, text));
+    }
+
+    /** What was asked, where that is more than the text says. */
+    private static Optional<String> content(Json preview) {
+        Json content = preview.get("content");
+        return Optional.of(content)
+                .filter(asked -> !asked.get("type").orEmpty().equals("text"))
+                .map(ContentText::of);
     }
 
     private static Optional<String> segments(Json segments) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "reply", description = "Answer in a conversation; goes out before any bulk.")
@@ -23,15 +24,33 @@ final class ReplyCommand extends ApiCommand implements NamesOptions {
     @Mixin
     Conditions conditions;
 
+    @Option(names = "--dry-run", description = "Send nothing; show what would become of it.")
+    boolean dryRun;
+
     @Override
     ExitCode run(Session session) {
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("content", said.content(context().in(), false));
+        said.addTo(body, context().in(), false);
         conditions.addTo(body, context().clock());
-        Json taken = conditions.post(session, "/v1/conversations/" + segment(id) + "/messages", Json.of(body));
+        if (dryRun) {
+            return preview(session, body);
+        }
+        Json taken = conditions.post(session, path() + "/messages", Json.of(body));
         Duration patience = conditions.patience(session);
         Json end = new Settling(session, context().clock(), patience).message(taken);
         return new Sent(this).report(end, !patience.isZero(), session.local());
+    }
+
+    /** What holds for a message to that person holds for an answer. */
+    private ExitCode preview(Session session, Map<String, Object> body) {
+        Json conversation = session.get(path());
+        body.put("channel", conversation.get("channel"));
+        body.put("to", conversation.get("address"));
+        return new Preview(this).report(session.ask("/v1/messages/preview", Json.of(body)));
+    }
+
+    private String path() {
+        return "/v1/conversations/" + segment(id);
     }
 
     @Override

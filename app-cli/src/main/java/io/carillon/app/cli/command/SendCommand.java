@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(name = "send", description = "Send a message to one recipient, or one text to many.")
+@Command(name = "send", description = "Send a message to one recipient, or one content to many.")
 final class SendCommand extends ApiCommand implements NamesOptions {
     @Option(
             names = {"-c", "--channel"},
@@ -78,7 +78,7 @@ final class SendCommand extends ApiCommand implements NamesOptions {
     private Map<String, Object> common() {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("channel", channel);
-        body.put("content", said.content(context().in(), recipients.takeInput()));
+        said.addTo(body, context().in(), recipients.takeInput());
         conditions.addTo(body, context().clock());
         return body;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -93,13 +94,19 @@ final class TailCommand extends ApiCommand {
         Json data = event.get("data");
         String subject = Stream.of("message", "conversation", "channel", "batch")
                 .flatMap(name -> data.get(name).text().stream())
-                .findFirst()
-                .orElse("");
-        String from = data.get("from").text().map(word -> word + " -> ").orElse("");
+                .collect(Collectors.joining(" in "));
         String reason = data.get("reason").text().map(word -> " (" + word + ")").orElse("");
         String corrected = data.get("corrected").isTrue() ? " corrected" : "";
-        String change = data.get("to").text().map(to -> "  " + from + to).orElse("");
         return event.get("id").orEmpty() + "  " + event.get("at").orEmpty() + "  "
-                + event.get("type").orEmpty() + "  " + subject + change + reason + corrected;
+                + event.get("type").orEmpty() + "  " + subject + change(event) + reason + corrected;
+    }
+
+    /** A message that was sent without having had a status before was sent by somebody else. */
+    private static String change(Json event) {
+        Json data = event.get("data");
+        String from = data.get("from").text().map(word -> word + " -> ").orElse("");
+        boolean elsewhere = event.get("type").orEmpty().equals("message.sent")
+                && data.get("to").text().isEmpty();
+        return data.get("to").text().map(to -> "  " + from + to).orElse(elsewhere ? "  elsewhere" : "");
     }
 }

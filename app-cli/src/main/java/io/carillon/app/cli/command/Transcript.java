@@ -50,6 +50,8 @@ final class Transcript {
     }
 
     private String status(Json message) {
-        return "[" + Colour.of(Terminal.clean(message.get("status").orEmpty()), terminal.coloured()) + "]";
+        boolean elsewhere = message.get("origin").orEmpty().equals("provider");
+        return "[" + Colour.of(Terminal.clean(message.get("status").orEmpty()), terminal.coloured())
+                + (elsewhere ? ", elsewhere]" : "]");
     }
 }

@@ -44,6 +44,7 @@ final class CommandsTest {
                 "channels quarantine sms | GET /v1/channels/sms/quarantine |",
                 "channels retry sms raw_1 | POST /v1/channels/sms/quarantine/raw_1/retry |",
                 "channels sync sms | POST /v1/channels/sms/sync |",
+                "channels directory sms | GET /v1/channels/sms/directory |",
                 "conversations list --limit 5 --after x | GET /v1/conversations | limit=5&after=x",
                 "balance sms | GET /v1/channels/sms/balance |",
                 "balance sms --refresh | GET /v1/channels/sms/balance | refresh=true",
@@ -82,7 +83,8 @@ final class CommandsTest {
                 "GET /v1/messages",
                 200,
                 "{\"data\":["
-                        + "{\"id\":\"msg_1\",\"status\":\"delivered\",\"reason\":null,\"channel\":\"sms\",\"to\":\"138\"},"
+                        + "{\"id\":\"msg_1\",\"status\":\"delivered\",\"reason\":null,\"origin\":\"carillon\",\"channel\":\"sms\",\"to\":\"138\"},"
+                        + "{\"id\":\"msg_3\",\"status\":\"received\",\"origin\":\"provider\",\"channel\":\"sms\",\"from\":\"137\"},"
                         + "{\"id\":\"msg_22\",\"status\":\"failed\",\"channel\":\"sms\",\"to\":\"139\\u001b[2J\"}],"
                         + "\"has_more\":true,\"next\":\"cur\"}");
 
@@ -90,9 +92,10 @@ final class CommandsTest {
 
         assertThat(cli.out().lines())
                 .containsExactly(
-                        "ID      STATUS     REASON  CHANNEL  TO       CLIENT REFERENCE  CREATED AT",
-                        "msg_1   delivered          sms      138",
-                        "msg_22  failed             sms      139\uFFFD[2J");
+                        "ID      STATUS     REASON  ORIGIN    CHANNEL  TO       FROM  CLIENT REFERENCE  CREATED AT",
+                        "msg_1   delivered          carillon  sms      138",
+                        "msg_3   received           provider  sms               137",
+                        "msg_22  failed                       sms      139\uFFFD[2J");
         assertThat(cli.err()).contains("--after cur");
     }
 
@@ -127,6 +130,21 @@ final class CommandsTest {
         assertThat(cli.run("channels", "sync", "sms")).isEqualTo(6);
 
         assertThat(cli.out()).contains("reports", "3", "trouble.detail", "no answer");
+    }
+
+    @Test
+    void channelsShouldShowHowFarTheirConversationsAre() {
+        server.on(
+                "GET /v1/channels",
+                200,
+                "{\"data\":[{\"id\":\"a\",\"conversations\":null},{\"id\":\"b\",\"conversations\":"
+                        + "{\"chats\":40,\"done\":12,\"due\":28,\"complete\":false,\"first_look_done_at\":\"2026-11-22T08:00:00Z\"}},"
+                        + "{\"id\":\"c\",\"conversations\":{\"chats\":7,\"done\":7,\"complete\":true}}]}");
+
+        assertThat(cli.run("channels", "list")).isZero();
+
+        assertThat(cli.out().lines().skip(1).map(line -> line.replaceAll(" +", " ")))
+                .containsExactly("a", "b 12 of 40", "c all 7");
     }
 
     @Test

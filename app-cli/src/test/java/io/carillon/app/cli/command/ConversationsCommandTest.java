@@ -71,6 +71,46 @@ final class ConversationsCommandTest {
     }
 
     @Test
+    void showShouldTellWhatWasSentElsewhere() {
+        server.on("GET /v1/conversations/cnv_1", 200, HEAD)
+                .on(
+                        "GET /v1/conversations/cnv_1/messages",
+                        200,
+                        "{\"data\":[{\"id\":\"msg_1\",\"direction\":\"outbound\",\"origin\":\"provider\",\"status\":\"read\","
+                                + "\"created_at\":\"2026-11-22T08:00:00Z\",\"content\":{\"type\":\"text\",\"text\":\"hi\"}}]}");
+
+        assertThat(cli.run("conversations", "show", "cnv_1")).isZero();
+
+        assertThat(cli.out()).contains("2026-11-22 08:00:00  we   hi  [read, elsewhere]");
+    }
+
+    @Test
+    void dryRunShouldPreviewAMessageToThePerson() {
+        server.on("GET /v1/conversations/cnv_1", 200, HEAD)
+                .on(
+                        "POST /v1/messages/preview",
+                        200,
+                        "{\"channel\":\"sms\",\"to\":\"138\",\"content\":{\"type\":\"html\",\"html\":\"<b>x</b>\"},"
+                                + "\"adapted_to\":\"text\",\"text\":\"x\",\"waits_for\":[]}");
+
+        assertThat(cli.run("conversations", "reply", "cnv_1", "--html", "<b>x</b>", "--adapt", "--dry-run"))
+                .isZero();
+
+        assertThat(server.requests()).hasSize(2);
+        assertThat(body(1))
+                .isEqualTo(Json.parse("{\"content\":{\"type\":\"html\",\"html\":\"<b>x</b>\"},\"adapt\":true,"
+                        + "\"channel\":\"sms\",\"to\":\"138\"}"));
+        assertThat(cli.out().lines().map(line -> line.replaceAll(" +", " ")))
+                .containsExactly(
+                        "to 138 on sms",
+                        "content html <b>x</b>",
+                        "adapted to text",
+                        "text x",
+                        "waits for nothing, it would go out at once",
+                        "Nothing was sent.");
+    }
+
+    @Test
     void showShouldBeOneDocumentWhenJsonIsAsked() {
         server.on("GET /v1/conversations/cnv_1", 200, HEAD).on("GET /v1/conversations/cnv_1/messages", 200, MESSAGES);
 

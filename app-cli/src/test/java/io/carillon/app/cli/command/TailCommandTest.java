@@ -56,6 +56,22 @@ final class TailCommandTest {
         }
     }
 
+    @Test
+    void tailShouldTellWhatWasReceivedAndWhatWasSentElsewhere() {
+        String data =
+                "\"at\":\"T\",\"data\":{\"message\":\"msg_1\",\"conversation\":\"cnv_1\",\"from\":null,\"to\":null}}";
+        try (var server = new StreamServer("id: 8-0\ndata: {\"id\":\"8-0\",\"type\":\"message.received\"," + data
+                + "\n\n" + "id: 9-0\ndata: {\"id\":\"9-0\",\"type\":\"message.sent\"," + data + "\n\n")) {
+            assertThat(cli.server(server.url()).run("tail", "--after", "7-0", "--once", "2"))
+                    .isZero();
+
+            assertThat(cli.out().lines())
+                    .containsExactly(
+                            "8-0  T  message.received  msg_1 in cnv_1",
+                            "9-0  T  message.sent  msg_1 in cnv_1  elsewhere");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"message.received,9", "'conversation.*,message.received',8;9", "message.*,9;10", "*,8;9;10"})
     void tailShouldShowOnlyTheTypesAskedFor(String types, String ids) {

@@ -14,6 +14,7 @@ final class ContentReader {
     private static final int LONGEST_URL = 2048;
     private static final int LONGEST_LABEL = 4096;
     private static final Set<String> MEDIA = Set.of("url", "thumbnail_url", "caption");
+    private static final Set<String> ADDRESSES = Set.of("url", "thumbnail_url");
     private static final Map<String, Set<String>> MEMBERS = members();
     private static final Map<String, Integer> LONGEST = Map.of(
             "type",
@@ -75,6 +76,9 @@ final class ContentReader {
         pointers.forEach((name, at) -> {
             if (!name.equals("type") && !allowed.contains(name)) {
                 input.add(at, "unknown_member", "there is no such member in a content of type " + type);
+            } else if (ADDRESSES.contains(name)
+                    && !optional(name).map(WebAddress::isOne).orElse(true)) {
+                input.add(at, "invalid_url", WebAddress.DEMAND);
             }
         });
         return content(type, pointer);
@@ -85,7 +89,7 @@ final class ContentReader {
             case "text" -> require("text", pointer).map(Content.Text::new);
             case "html" -> require("html", pointer).map(Content.Html::new);
             case "link" -> require("url", pointer).map(url -> new Content.Link(url, optional("title")));
-            case "flow" -> require("flow", pointer).map(Content.Flow::new);
+            case "flow" -> named(require("flow", pointer), pointer).map(Content.Flow::new);
             case "custom" -> require("data", pointer).map(Content.Custom::new);
             default ->
                 require("url", pointer)
@@ -99,6 +103,13 @@ final class ContentReader {
 
     private Optional<String> optional(String name) {
         return Optional.ofNullable(texts.get(name));
+    }
+
+    private Optional<String> named(Optional<String> flow, String pointer) {
+        if (flow.filter(String::isBlank).isPresent()) {
+            input.add(pointer + "/flow", "empty", "must be the id or the name of a flow");
+        }
+        return flow;
     }
 
     /** A member that was there but could not be read has been complained about already, unless it was null. */

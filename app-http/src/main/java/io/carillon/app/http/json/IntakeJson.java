@@ -29,6 +29,7 @@ final class IntakeJson {
         out.text("conversation", message.conversation().toString());
         out.nothing("batch");
         ContentJson.content("content", message.content(), out);
+        out.nothing("sent_as");
         ContentJson.options("options", Options.NONE, out);
         out.nothing("on_unknown");
         out.texts("provider_ids", message.providerIds());

@@ -132,16 +132,16 @@ final class JsonInput {
         void read(String pointer) throws IOException;
     }
 
-    /** Reads a text of at most {@code longest} UTF-16 units; null counts as absent. */
-    /** True or false; false where it is neither. */
+    /** Reads true or false; null counts as false. */
     boolean truth(String pointer) throws IOException {
         JsonToken token = token();
-        if (token != JsonToken.VALUE_TRUE && token != JsonToken.VALUE_FALSE) {
+        if (token != JsonToken.VALUE_TRUE && token != JsonToken.VALUE_FALSE && token != JsonToken.VALUE_NULL) {
             mistyped(pointer, "true or false");
         }
         return token == JsonToken.VALUE_TRUE;
     }
 
+    /** Reads a text of at most {@code longest} UTF-16 units; null counts as absent. */
     Optional<String> text(String pointer, int longest) throws IOException {
         if (isNull()) {
             return Optional.empty();

@@ -1,36 +1,27 @@
 package io.carillon.app.http.route;
 
 import io.carillon.app.http.Answers;
-import io.carillon.app.http.HttpReply;
 import io.carillon.app.http.KeptReplies;
 import io.carillon.app.http.QueryParameters;
 import io.carillon.app.http.RequestBody;
 import io.carillon.app.http.json.ProviderAnswerJson;
 import io.carillon.app.http.json.SingleTextReader;
-import io.carillon.app.http.json.SyncJson;
 import io.carillon.ports.usecase.Problem;
 import io.carillon.ports.usecase.channel.CheckBalance;
 import io.carillon.ports.usecase.channel.ScreenContent;
-import io.carillon.ports.usecase.channel.SyncChannels;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** Questions that are passed on to a channel's provider. @param turns bounds how many wait for providers at once */
-public record ProviderRoutes(
-        CheckBalance balances,
-        ScreenContent screening,
-        SyncChannels syncing,
-        KeptReplies replies,
-        ProviderTurns turns) {
+/** Credit and screening: questions that are passed on to a channel's provider. @param turns bounds how many wait for providers at once */
+public record ProviderRoutes(CheckBalance balances, ScreenContent screening, KeptReplies replies, ProviderTurns turns) {
     private static final int LONGEST_TEXT = 100_000;
 
     public void register(RoutesConfig routes) {
         routes.get("/v1/channels/{id}/balance", this::balance);
         routes.post("/v1/channels/{id}/screening", this::screen);
-        routes.post("/v1/channels/{id}/sync", this::sync);
     }
 
     private void balance(Context ctx) {
@@ -48,18 +39,6 @@ public record ProviderRoutes(
         replies.answer(ctx, body, () -> {
             var result = turns.take(() -> screening.screen(channel, text));
             return CompletableFuture.completedFuture(Answers.of(result, ProviderAnswerJson::of, ctx));
-        });
-    }
-
-    private void sync(Context ctx) {
-        byte[] body = RequestBody.optionalJson(ctx);
-        NoMembers.check(body);
-        String channel = ctx.pathParam("id");
-        replies.answer(ctx, body, () -> {
-            var reply = turns.take(() -> syncing.sync(channel))
-                    .map(sync -> HttpReply.ok(SyncJson.of(sync)))
-                    .orElseGet(() -> HttpReply.of(Answers.noSuchChannel(), ctx));
-            return CompletableFuture.completedFuture(reply);
         });
     }
 

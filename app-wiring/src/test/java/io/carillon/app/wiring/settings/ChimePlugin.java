@@ -41,7 +41,8 @@ public final class ChimePlugin implements ProviderPlugin<ChimePlugin.ChimeSettin
             Inner inner,
             Optional<String> nickname,
             Integer size,
-            boolean brave) {}
+            boolean brave,
+            Map<String, String> words) {}
 
     @Override
     public String name() {

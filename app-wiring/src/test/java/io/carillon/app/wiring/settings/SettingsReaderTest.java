@@ -56,8 +56,9 @@ class SettingsReaderTest {
                     nickname: ${NICK:-Big Ben}
                     size: 7
                     brave: true
+                    words: {Ding Dong: rung, "7": seven, "\u5df2\u8bfb": "${PORT}", "a.b: c": "x: y", off: on}
                     limits: {per_second: 2.5, concurrency: 3}
-                    poll: {reports: PT20S, replies: PT30S}
+                    poll: {reports: PT20S, replies: PT30S, chats: PT40S}
                 channels:
                   east: {account: bells, tower: east}
                   west: {account: bells, tower: west}
@@ -72,6 +73,7 @@ class SettingsReaderTest {
         assertThat(bells.limits()).isEqualTo(new AccountSetup.Limits(2.5, 3));
         assertThat(bells.polling().reports()).isEqualTo(Duration.ofSeconds(20));
         assertThat(bells.polling().replies()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(bells.polling().chats()).isEqualTo(Duration.ofSeconds(40));
         assertThat(bells.credentials().settings())
                 .isEqualTo(new ChimePlugin.ChimeSettings(
                         URI.create("https://bells.example/"),
@@ -83,7 +85,18 @@ class SettingsReaderTest {
                         new ChimePlugin.Inner(3, true),
                         Optional.of("Big Ben"),
                         7,
-                        true));
+                        true,
+                        Map.of(
+                                "Ding Dong",
+                                "rung",
+                                "7",
+                                "seven",
+                                "\u5df2\u8bfb",
+                                "9000",
+                                "a.b: c",
+                                "x: y",
+                                "off",
+                                "on")));
         assertThat(settings.channels())
                 .extracting(channel -> channel.id() + "@" + channel.account() + channel.route())
                 .containsExactly("east@bells{tower=east}", "west@bells{tower=west}", "own@own{tower=mine}");
@@ -91,6 +104,42 @@ class SettingsReaderTest {
                 .extracting(account -> account.id().value())
                 .containsExactly("bells", "own");
         assertThat(settings.toString()).doesNotContain(CANARY);
+    }
+
+    @Test
+    void channelShouldCarryItsAccountAndItsRouteWhenItIsInline() {
+        Settings settings = reader.read("""
+                channels:
+                  own:
+                    provider: chime
+                    password: p
+                    words: {Ding: rung}
+                    tower: mine
+                    poll: {chats: PT3S}
+                  other: {account: own, tower: yours}
+                """, FOLDER);
+
+        assertThat(settings.channels())
+                .extracting(channel -> channel.id() + "@" + channel.account() + channel.route())
+                .containsExactly("own@own{tower=mine}", "other@own{tower=yours}");
+        Settings.Account own = settings.accounts().get(0);
+        assertThat(own.polling())
+                .isEqualTo(new AccountSetup.Polling(
+                        AccountSetup.Polling.DEFAULT.reports(),
+                        AccountSetup.Polling.DEFAULT.replies(),
+                        Duration.ofSeconds(3)));
+        assertThat(((ChimePlugin.ChimeSettings) own.credentials().settings()).words())
+                .isEqualTo(Map.of("Ding", "rung"));
+    }
+
+    @Test
+    void settingsShouldLeaveOutWhatTheAccountDoesNotSay() {
+        Settings.Account bells =
+                reader.read(account("password: p"), FOLDER).accounts().get(0);
+
+        assertThat(((ChimePlugin.ChimeSettings) bells.credentials().settings()).words())
+                .isNull();
+        assertThat(bells.polling()).isEqualTo(AccountSetup.Polling.DEFAULT);
     }
 
     static Stream<Arguments> problems() {
@@ -136,6 +185,20 @@ class SettingsReaderTest {
                 Arguments.of(
                         account("password: p, poll: {reports: PT0.5S}"),
                         "accounts.bells.poll.reports: must be from PT1S to P1D"),
+                Arguments.of(
+                        account("password: p, poll: {chats: P2D}"),
+                        "accounts.bells.poll.chats: must be from PT1S to P1D"),
+                Arguments.of(
+                        account("password: p, poll: {chat: PT5S}"),
+                        "accounts.bells.poll.chat: unknown key, did you mean chats?"),
+                Arguments.of(
+                        account("password: p, words: [a]"),
+                        "accounts.bells.words: must be a group of keys, not a list"),
+                Arguments.of(
+                        account("password: p, words: {a b: [c]}"),
+                        "accounts.bells.words.a b: must be a text, not a list"),
+                Arguments.of(
+                        account("password: p, words: {a: b, a: c}"), "accounts.bells.words.a: this key is given twice"),
                 Arguments.of(account("password: p, tower: x"), "accounts.bells.tower: unknown key"),
                 Arguments.of(
                         "accounts: {Bells: {provider: chime}}",
