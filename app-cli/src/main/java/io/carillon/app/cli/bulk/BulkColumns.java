@@ -21,9 +21,12 @@ public record BulkColumns(String to, String reference, Boolean header) {
 
     Places in(CsvRow first) {
         List<String> names = first.fields().stream().map(BulkColumns::plain).toList();
-        Optional<Integer> usual = USUAL.stream().map(names::indexOf).filter(i -> i >= 0).findFirst();
+        Optional<Integer> usual =
+                USUAL.stream().map(names::indexOf).filter(i -> i >= 0).findFirst();
         boolean skips = header == null
-                ? to == null ? usual.isPresent() : names.contains(plain(to)) || isNamed(reference, names)
+                ? to == null
+                        ? usual.isPresent() || isNamed(reference, names)
+                        : names.contains(plain(to)) || isNamed(reference, names)
                 : header;
         int recipients = to == null ? (skips ? usual.orElse(0) : 0) : place("--column", to, names, skips);
         return new Places(

@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -41,11 +42,12 @@ public record BulkFile(Path path, Charset encoding, String delimiter, BulkColumn
                 visitor.visit(row.get());
                 rows++;
             }
-            in.transferTo(java.io.OutputStream.nullOutputStream());
+            in.transferTo(OutputStream.nullOutputStream());
         } catch (CsvBroken e) {
             throw CommandFailed.usage("--csv", e.getMessage());
         } catch (CharacterCodingException e) {
-            throw CommandFailed.usage("--csv", "is not " + encoding + " throughout; say what it is with --encoding, such as GBK");
+            throw CommandFailed.usage(
+                    "--csv", "is not " + encoding + " throughout; say what it is with --encoding, such as GBK");
         } catch (IOException e) {
             throw CommandFailed.usage("--csv", "cannot be read: " + path);
         }

@@ -40,6 +40,7 @@ public final class BulkJournal implements AutoCloseable {
     /** Goes on with a journal, or begins it. @param head what to remember of the job as a whole, if it is new */
     public static BulkJournal open(Path path, Map<String, String> head) {
         try {
+            refuseForeign(path);
             List<Json> lines = Files.exists(path) ? lines(path) : List.of();
             boolean known = !lines.isEmpty();
             FileChannel channel = FileChannel.open(
@@ -60,8 +61,31 @@ public final class BulkJournal implements AutoCloseable {
             throw CommandFailed.of(
                     ExitCode.USAGE,
                     "cannot_remember",
-                    "cannot write " + path + ", which would keep anybody from being sent to twice; name another file with"
+                    "cannot write " + path
+                            + ", which would keep anybody from being sent to twice; name another file with"
                             + " --resume-file");
+        }
+    }
+
+    /** Forgets what was sent, so that everybody is sent to anew. */
+    public static void discard(Path path) {
+        try {
+            refuseForeign(path);
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            throw CommandFailed.of(ExitCode.USAGE, "cannot_remember", "cannot remove " + path);
+        }
+    }
+
+    /** A slip of the pen must not cost anybody a file. */
+    private static void refuseForeign(Path path) throws IOException {
+        if (Files.exists(path)
+                && Files.size(path) > 0
+                && lines(path).stream()
+                        .findFirst()
+                        .filter(head -> head.get("job").text().isPresent())
+                        .isEmpty()) {
+            throw CommandFailed.usage("--resume-file", path + " holds something else; name another file or remove it");
         }
     }
 
