@@ -9,7 +9,7 @@ import java.util.function.Consumer;
  * recipients, or before the API would find it too large.
  */
 public final class BulkChunks implements BulkFile.Visitor {
-    private static final int HEAVIEST = 1_500_000;
+    private static final int HEAVIEST = 1_600_000;
 
     private final int mostRows;
     private final Consumer<Chunk> chunks;

@@ -29,6 +29,9 @@ final class BulkWaiting {
     }
 
     ExitCode await(Optional<Duration> patience) {
+        if (patience.filter(Duration::isZero).isPresent()) {
+            return report.sent(batches, Map.of(), false);
+        }
         long begin = System.nanoTime();
         long moved = begin;
         long pause = FIRST_MILLIS;
@@ -45,8 +48,7 @@ final class BulkWaiting {
             counts = now;
             over = isOver(counts);
         }
-        boolean waited = patience.isEmpty() || !patience.get().isZero();
-        return report.sent(batches, counts, waited);
+        return report.sent(batches, counts, true);
     }
 
     private static Duration elapsed(long since) {
