@@ -3,7 +3,7 @@ package io.carillon.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carillon.domain.conversation.Address;
-import io.carillon.domain.conversation.ListedMessage;
+import io.carillon.domain.delivery.ListedMessage;
 import io.carillon.domain.message.Content;
 import io.carillon.domain.message.Direction;
 import io.carillon.ports.provider.Answer;

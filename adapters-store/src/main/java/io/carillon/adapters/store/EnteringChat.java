@@ -4,10 +4,10 @@ import static io.carillon.adapters.store.schema.Tables.CONVERSATION;
 
 import io.carillon.domain.conversation.ConversationId;
 import io.carillon.domain.conversation.ConversationStatus;
-import io.carillon.domain.conversation.ListedMessage;
 import io.carillon.domain.delivery.CallId;
 import io.carillon.domain.delivery.DeliveryId;
 import io.carillon.domain.delivery.Evidence;
+import io.carillon.domain.delivery.ListedMessage;
 import io.carillon.domain.message.Direction;
 import io.carillon.domain.message.MessageId;
 import io.carillon.ports.store.Chats.ChatPage;

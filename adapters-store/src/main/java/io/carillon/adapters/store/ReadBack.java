@@ -1,10 +1,10 @@
 package io.carillon.adapters.store;
 
-import io.carillon.domain.conversation.ListedMessage;
 import io.carillon.domain.delivery.CallId;
 import io.carillon.domain.delivery.CallState;
 import io.carillon.domain.delivery.DeliveryReport;
 import io.carillon.domain.delivery.Evidence;
+import io.carillon.domain.delivery.ListedMessage;
 import io.carillon.domain.delivery.Registers;
 import io.carillon.domain.delivery.Settlement;
 import io.carillon.domain.event.LogEntry;

@@ -9,8 +9,8 @@ import static io.carillon.testkit.store.StoreFixtures.done;
 import static io.carillon.testkit.store.StoreFixtures.phone;
 
 import io.carillon.domain.conversation.HighWaterMark;
-import io.carillon.domain.conversation.ListedMessage;
 import io.carillon.domain.delivery.Evidence;
+import io.carillon.domain.delivery.ListedMessage;
 import io.carillon.domain.message.MessageId;
 import io.carillon.ports.store.Chats.ChatPage;
 import io.carillon.ports.store.Chats.Finding;

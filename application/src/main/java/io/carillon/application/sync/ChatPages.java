@@ -1,7 +1,7 @@
 package io.carillon.application.sync;
 
 import io.carillon.application.channel.ChannelRuntime;
-import io.carillon.domain.conversation.ListedMessage;
+import io.carillon.domain.delivery.ListedMessage;
 import io.carillon.domain.id.TimeOrderedIds;
 import io.carillon.domain.message.Direction;
 import io.carillon.domain.message.MessageId;

@@ -4,8 +4,8 @@ import io.carillon.application.channel.AccountRuntime;
 import io.carillon.application.channel.ChannelRuntime;
 import io.carillon.application.channel.HoldKeeper;
 import io.carillon.domain.conversation.Address;
-import io.carillon.domain.conversation.ListedMessage;
 import io.carillon.domain.delivery.Complaint;
+import io.carillon.domain.delivery.ListedMessage;
 import io.carillon.domain.message.ProviderReference;
 import io.carillon.ports.provider.Answer;
 import io.carillon.ports.provider.ConversationSource;
@@ -38,7 +38,7 @@ import org.slf4j.LoggerFactory;
 public final class ChatSync {
     private static final Logger LOG = LoggerFactory.getLogger(ChatSync.class);
     private static final int AT_ONCE = 1_000;
-    private static final int MOST_PAGES = 50;
+    private static final int MOST_PAGES = 1_000;
     private static final int DUE_AT_ONCE = 50;
 
     private final ChannelRuntime channel;
@@ -75,16 +75,19 @@ public final class ChatSync {
     synchronized Optional<Boolean> look() {
         boolean first =
                 store.chatQueries().progress(channel.id()).firstLookDone().isEmpty();
+        RawSource<ListedMessage> chats = source.chats();
         byte[] lastPage = {};
-        int due = 0;
+        boolean moved = false;
         for (int page = 0; page < MOST_PAGES; page++) {
-            Optional<Pulled> pulled = pull(source.chats());
+            Optional<Pulled> pulled = pull(chats);
             if (pulled.isEmpty()) {
                 return Optional.empty();
             }
-            due = notice(pulled.get().items().items(), first);
+            int due = notice(pulled.get().items().items(), first);
+            moved |= due > 0;
             boolean again = Arrays.equals(pulled.get().raw().body(), lastPage);
-            if (!pulled.get().items().more() || again) {
+            // Providers with pages list what moved first: behind a page on which nothing moved, nothing did.
+            if (!pulled.get().items().more() || again || due == 0 && !first) {
                 break;
             }
             lastPage = pulled.get().raw().body();
@@ -93,7 +96,7 @@ public final class ChatSync {
             store.chats().firstLookDone(channel.id(), clock.instant()).join();
         }
         channel.conversations().setLastPolledAt(clock.instant());
-        return Optional.of(due > 0);
+        return Optional.of(moved);
     }
 
     /** Reads chats that moved, until {@code deadline} (of {@link System#nanoTime}). @return whether none is left */
@@ -132,7 +135,7 @@ public final class ChatSync {
         int due = 0;
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             List<Notice> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
-            due = store.chats().notice(channel.id(), some, first, now).join();
+            due += store.chats().notice(channel.id(), some, first, now).join();
         }
         return due;
     }

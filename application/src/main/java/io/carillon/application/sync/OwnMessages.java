@@ -1,9 +1,9 @@
 package io.carillon.application.sync;
 
 import io.carillon.application.channel.ChannelRuntime;
-import io.carillon.domain.conversation.ListedMessage;
 import io.carillon.domain.delivery.CallId;
 import io.carillon.domain.delivery.CallState;
+import io.carillon.domain.delivery.ListedMessage;
 import io.carillon.domain.message.Adaptation;
 import io.carillon.domain.message.Content;
 import io.carillon.domain.message.Direction;

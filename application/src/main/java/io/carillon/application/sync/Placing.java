@@ -1,6 +1,6 @@
 package io.carillon.application.sync;
 
-import io.carillon.domain.conversation.ListedMessage;
+import io.carillon.domain.delivery.ListedMessage;
 import io.carillon.domain.id.TimeOrderedIds;
 import io.carillon.domain.message.MessageId;
 import io.carillon.ports.store.ChatQueries.KnownChat;
@@ -15,6 +15,11 @@ import java.util.Optional;
 final class Placing {
     /** As much room as a minute's ids before the first message that has one. */
     private static final long ROOM = 60_000L << 20;
+
+    /** Ids counted up within a millisecond, as batches reserve them, hardly reach the upper half of their room. */
+    private static final long APART = 1L << 19;
+
+    private static final long LEAST_STEP = 1L << 20;
 
     private final TimeOrderedIds ids;
     private final long[] places;
@@ -50,6 +55,6 @@ final class Placing {
         long from = Math.max(lowest, Math.max(0, next - ROOM));
         long step = (next - from) / gap;
         // Out of order, or no room: at the end is better than on top of another.
-        return next > from && step > 0 ? from + step : ids.next();
+        return next > from && step > LEAST_STEP ? (from + step - LEAST_STEP) | APART : ids.next();
     }
 }

@@ -1,6 +1,6 @@
 package io.carillon.application.sync;
 
-import io.carillon.domain.conversation.ListedMessage;
+import io.carillon.domain.delivery.ListedMessage;
 import io.carillon.domain.message.Direction;
 import io.carillon.domain.message.ProviderReference;
 import io.carillon.ports.store.ChatQueries.Age;

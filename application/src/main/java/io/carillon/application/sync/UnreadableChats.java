@@ -1,8 +1,8 @@
 package io.carillon.application.sync;
 
 import io.carillon.application.channel.ChannelRuntime;
-import io.carillon.domain.conversation.ListedMessage;
 import io.carillon.domain.delivery.Complaint;
+import io.carillon.domain.delivery.ListedMessage;
 import io.carillon.domain.delivery.RawIntakeId;
 import io.carillon.ports.provider.RawReply;
 import io.carillon.ports.provider.RawSource;

@@ -1,7 +1,7 @@
 package io.carillon.application.sync;
 
 import io.carillon.domain.channel.ChannelId;
-import io.carillon.domain.conversation.ListedMessage;
+import io.carillon.domain.delivery.ListedMessage;
 import io.carillon.ports.store.Ledger;
 import java.time.Clock;
 import java.util.HashSet;

@@ -2,9 +2,9 @@ package io.carillon.application.scenario;
 
 import io.carillon.domain.conversation.Address;
 import io.carillon.domain.conversation.HighWaterMark;
-import io.carillon.domain.conversation.ListedMessage;
 import io.carillon.domain.delivery.Complaint;
 import io.carillon.domain.delivery.Evidence;
+import io.carillon.domain.delivery.ListedMessage;
 import io.carillon.domain.message.Content;
 import io.carillon.domain.message.Direction;
 import io.carillon.domain.message.ProviderReference;

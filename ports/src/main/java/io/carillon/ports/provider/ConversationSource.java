@@ -1,7 +1,7 @@
 package io.carillon.ports.provider;
 
 import io.carillon.domain.conversation.Address;
-import io.carillon.domain.conversation.ListedMessage;
+import io.carillon.domain.delivery.ListedMessage;
 
 /**
  * The conversations of one channel, where they live at the provider. Asking takes nothing away: every page may be pulled again

@@ -2,7 +2,7 @@ package io.carillon.ports.provider;
 
 import io.carillon.domain.conversation.Address;
 import io.carillon.domain.conversation.HighWaterMark;
-import io.carillon.domain.conversation.ListedMessage;
+import io.carillon.domain.delivery.ListedMessage;
 import io.carillon.domain.message.Content;
 import java.util.List;
 import java.util.Optional;

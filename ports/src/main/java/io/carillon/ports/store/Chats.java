@@ -2,9 +2,9 @@ package io.carillon.ports.store;
 
 import io.carillon.domain.channel.ChannelId;
 import io.carillon.domain.conversation.Address;
-import io.carillon.domain.conversation.ListedMessage;
 import io.carillon.domain.delivery.CallId;
 import io.carillon.domain.delivery.DeliveryId;
+import io.carillon.domain.delivery.ListedMessage;
 import io.carillon.domain.message.MessageId;
 import io.carillon.domain.message.ProviderReference;
 import java.time.Instant;

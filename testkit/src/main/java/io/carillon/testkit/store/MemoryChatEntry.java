@@ -1,7 +1,7 @@
 package io.carillon.testkit.store;
 
-import io.carillon.domain.conversation.ListedMessage;
 import io.carillon.domain.delivery.Evidence;
+import io.carillon.domain.delivery.ListedMessage;
 import io.carillon.domain.event.LogEntry;
 import io.carillon.domain.message.Direction;
 import io.carillon.domain.message.MessageId;

@@ -1,12 +1,12 @@
 package io.carillon.testkit.store;
 
 import io.carillon.domain.conversation.ConversationId;
-import io.carillon.domain.conversation.ListedMessage;
 import io.carillon.domain.delivery.CallId;
 import io.carillon.domain.delivery.CallState;
 import io.carillon.domain.delivery.DeliveryId;
 import io.carillon.domain.delivery.DeliveryReport;
 import io.carillon.domain.delivery.Evidence;
+import io.carillon.domain.delivery.ListedMessage;
 import io.carillon.domain.delivery.Registers;
 import io.carillon.domain.delivery.Settlement;
 import io.carillon.domain.event.LogEntry;

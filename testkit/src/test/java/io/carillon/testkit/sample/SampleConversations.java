@@ -3,8 +3,8 @@ package io.carillon.testkit.sample;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.carillon.domain.conversation.Address;
-import io.carillon.domain.conversation.ListedMessage;
 import io.carillon.domain.delivery.Evidence;
+import io.carillon.domain.delivery.ListedMessage;
 import io.carillon.domain.message.Content;
 import io.carillon.domain.message.Direction;
 import io.carillon.domain.message.ProviderReference;

@@ -1,7 +1,7 @@
 package io.carillon.adapters.afilnet.client;
 
 import io.carillon.domain.conversation.Address;
-import io.carillon.domain.conversation.ListedMessage;
+import io.carillon.domain.delivery.ListedMessage;
 import io.carillon.ports.provider.ConversationSource;
 import io.carillon.ports.provider.RawSource;
 import java.util.Optional;

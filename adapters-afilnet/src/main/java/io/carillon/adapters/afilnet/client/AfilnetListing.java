@@ -1,6 +1,6 @@
 package io.carillon.adapters.afilnet.client;
 
-import io.carillon.domain.conversation.ListedMessage;
+import io.carillon.domain.delivery.ListedMessage;
 import java.util.List;
 import java.util.Set;
 

@@ -2,8 +2,8 @@ package io.carillon.adapters.afilnet.client;
 
 import io.carillon.domain.conversation.Address;
 import io.carillon.domain.conversation.HighWaterMark;
-import io.carillon.domain.conversation.ListedMessage;
 import io.carillon.domain.delivery.Complaint;
+import io.carillon.domain.delivery.ListedMessage;
 import io.carillon.domain.message.Adaptation;
 import io.carillon.domain.message.Content;
 import io.carillon.domain.message.Direction;

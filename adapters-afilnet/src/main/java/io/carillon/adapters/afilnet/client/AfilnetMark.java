@@ -1,7 +1,7 @@
 package io.carillon.adapters.afilnet.client;
 
 import io.carillon.domain.conversation.HighWaterMark;
-import io.carillon.domain.conversation.ListedMessage;
+import io.carillon.domain.delivery.ListedMessage;
 import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Instant;

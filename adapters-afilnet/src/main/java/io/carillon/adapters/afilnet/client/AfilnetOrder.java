@@ -1,6 +1,6 @@
 package io.carillon.adapters.afilnet.client;
 
-import io.carillon.domain.conversation.ListedMessage;
+import io.carillon.domain.delivery.ListedMessage;
 import io.carillon.domain.message.ProviderReference;
 import java.math.BigInteger;
 import java.time.Instant;

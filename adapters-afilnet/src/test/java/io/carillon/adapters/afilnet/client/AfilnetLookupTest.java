@@ -9,7 +9,7 @@ import static io.carillon.adapters.afilnet.client.Lists.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carillon.domain.conversation.HighWaterMark;
-import io.carillon.domain.conversation.ListedMessage;
+import io.carillon.domain.delivery.ListedMessage;
 import io.carillon.domain.message.Content;
 import io.carillon.domain.message.MediaKind;
 import io.carillon.ports.provider.Answer;

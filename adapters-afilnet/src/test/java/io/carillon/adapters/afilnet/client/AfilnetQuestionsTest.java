@@ -5,7 +5,7 @@ import static io.carillon.adapters.afilnet.AfilnetFixtures.json;
 import static io.carillon.adapters.afilnet.AfilnetFixtures.whatsapp;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.carillon.domain.conversation.ListedMessage;
+import io.carillon.domain.delivery.ListedMessage;
 import io.carillon.ports.provider.Answer;
 import io.carillon.ports.provider.ChannelDirectory.Entry;
 import io.carillon.ports.provider.ConversationSource;

@@ -9,8 +9,8 @@ import static io.carillon.adapters.afilnet.client.Lists.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carillon.domain.conversation.Address;
-import io.carillon.domain.conversation.ListedMessage;
 import io.carillon.domain.delivery.Evidence;
+import io.carillon.domain.delivery.ListedMessage;
 import io.carillon.domain.message.Content;
 import io.carillon.domain.message.Direction;
 import io.carillon.domain.message.MediaKind;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carillon.adapters.afilnet.AfilnetFixtures;
 import io.carillon.domain.conversation.Address;
-import io.carillon.domain.conversation.ListedMessage;
+import io.carillon.domain.delivery.ListedMessage;
 import io.carillon.ports.provider.ConversationSource;
 import io.carillon.ports.provider.RawReply;
 import io.carillon.ports.provider.RawSource;

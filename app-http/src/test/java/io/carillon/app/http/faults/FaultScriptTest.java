@@ -31,8 +31,12 @@ class FaultScriptTest {
     void runAll(@TempDir Path folder) throws Exception {
         ExecutorService runners = Executors.newFixedThreadPool(AT_ONCE);
         try {
+            // Once alone: the first start of everything is slow, and a fault must not be blamed for that.
+            FaultRow first = FaultRows.ALL.get(0);
+            outcomes.put(first.name(), run(first, folder));
             List<Future<?>> running = new ArrayList<>();
-            rows().forEach(row -> running.add(runners.submit(() -> outcomes.put(row.name(), run(row, folder)))));
+            rows().skip(1)
+                    .forEach(row -> running.add(runners.submit(() -> outcomes.put(row.name(), run(row, folder)))));
             for (Future<?> one : running) {
                 one.get();
             }

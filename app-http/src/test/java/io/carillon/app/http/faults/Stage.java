@@ -43,7 +43,7 @@ final class Stage implements AutoCloseable {
                         engine: {drain_deadline: PT0S}
                         channels:
                           sms: {provider: sms, base_url: "%s", userid: "12", account_name: demo, password: demo,
-                                country: CN, send_timeout: PT0.7S, read_timeout: PT0.7S, poll_timeout: PT0.7S,
+                                country: CN, send_timeout: PT1.5S, read_timeout: PT1.5S, poll_timeout: PT0.7S,
                                 poll: {reports: %s, replies: %s}}
                         """.formatted(simulator.url(), interval, interval), folder);
         assembly = Assembly.start(settings);

@@ -1,6 +1,6 @@
-package io.carillon.domain.conversation;
+package io.carillon.domain.delivery;
 
-import io.carillon.domain.delivery.Evidence;
+import io.carillon.domain.conversation.Address;
 import io.carillon.domain.message.Content;
 import io.carillon.domain.message.Direction;
 import io.carillon.domain.message.ProviderReference;
