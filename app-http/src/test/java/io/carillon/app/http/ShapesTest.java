@@ -154,8 +154,9 @@ class ShapesTest extends ServedFake {
 
         assertThat(reply.status()).isEqualTo(202);
         assertThat(reply.json().toString())
-                .isEqualTo("{\"id\":\"bat_0000000000005\",\"channel\":\"sms\",\"accepted\":2,\"refused\":1,"
-                        + "\"counts\":{\"queued\":2},\"final\":false,\"created_at\":\"2026-11-01T12:00:00Z\",\"completed_at\":null}");
+                .isEqualTo(
+                        "{\"id\":\"bat_0000000000005\",\"channel\":\"sms\",\"accepted\":2,\"refused\":1,"
+                                + "\"counts\":{\"queued\":2},\"final\":false,\"created_at\":\"2026-11-01T12:00:00Z\",\"completed_at\":null}");
         assertThat(offer.lastBatch.recipients().orElseThrow().get(1).clientReference())
                 .contains("r");
         assertThat(offer.lastBatch.content()).contains(new Content.Text("x"));

@@ -107,6 +107,9 @@ public final class BulkJournal implements AutoCloseable {
     private void remember(Json line) {
         int chunk = line.get("chunk").count();
         line.get("begun_at").text().ifPresent(at -> begun.putIfAbsent(chunk, Instant.parse(at)));
+        if (line.get("taken_back").isTrue()) {
+            begun.remove(chunk);
+        }
         if (line.get("accepted").text().isPresent()) {
             done.put(
                     chunk,
@@ -145,6 +148,12 @@ public final class BulkJournal implements AutoCloseable {
             line.put("begun_at", at.toString());
             write(line);
         }
+    }
+
+    /** The request was refused as a whole: certainly nobody of it was taken. */
+    public void takeBack(int chunk) {
+        begun.remove(chunk);
+        write(Map.of("chunk", chunk, "taken_back", true));
     }
 
     public void end(int chunk, Done what) {

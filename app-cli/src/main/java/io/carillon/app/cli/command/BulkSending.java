@@ -76,9 +76,22 @@ final class BulkSending {
         }
         refuseWhenUnclear(chunk.number());
         journal.begin(chunk.number(), clock.instant());
-        Done now = deliver(chunk);
-        journal.end(chunk.number(), now);
-        report.noteAccepted(now.accepted());
+        try {
+            Done now = deliver(chunk);
+            journal.end(chunk.number(), now);
+            report.noteAccepted(now.accepted());
+        } catch (CommandFailed e) {
+            if (provesThatNobodyWasTaken(e)) {
+                journal.takeBack(chunk.number());
+            }
+            throw e;
+        }
+    }
+
+    /** Had an earlier attempt been taken, it would have been replayed. */
+    private static boolean provesThatNobodyWasTaken(CommandFailed e) {
+        return e.exitCode() == ExitCode.USAGE
+                && !e.problem().get("code").orEmpty().equals("idempotency_key_reused");
     }
 
     private void refuseWhenUnclear(int chunk) {

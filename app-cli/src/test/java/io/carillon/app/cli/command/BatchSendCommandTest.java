@@ -147,6 +147,18 @@ final class BatchSendCommandTest {
         assertThat(sent().get(1).idempotencyKey()).isNotEqualTo(sent().get(0).idempotencyKey());
     }
 
+    @Test
+    void refusedRequestShouldBeTriedAnewHoweverLateBecauseNobodyWasTaken() {
+        server.on(SEND, 422, "{\"code\":\"invalid_request\",\"errors\":[{\"pointer\":\"/content\",\"code\":\"no\"}]}")
+                .on(SEND, 202, batch(1, 3, "\"queued\":3", false));
+        assertThat(send("-t", "hi", "--no-wait")).isEqualTo(2);
+
+        Cli nextDay = cli().clock(Clock.fixed(Cli.NOW.plus(Duration.ofHours(25)), ZoneOffset.UTC));
+        assertThat(send(nextDay, "-t", "hi", "--no-wait")).isEqualTo(1);
+
+        assertThat(sent()).hasSize(2);
+    }
+
     @ParameterizedTest
     @CsvSource({"--batch-size;3", "--send-at;+1h", "--option;checkcontent=true", "--on-unknown;at_least_once"})
     void otherOptionsShouldBeRefusedWhenTheFileWasBegunWithout(String more) {
