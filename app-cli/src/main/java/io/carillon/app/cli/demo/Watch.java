@@ -52,23 +52,35 @@ final class Watch {
             return;
         }
         if (type.equals("message.received")) {
-            Json document = document(message);
-            String from = Terminal.clean(document.get("from").orEmpty());
-            String text = ContentText.of(document.get("content"));
-            board.received(from, text);
-            view.received(from, text);
+            received(document(message));
             return;
         }
         if (!board.knows(message)) {
-            Json document = document(message);
-            String text = ContentText.of(document.get("content"));
-            board.sent(message, new Track(Terminal.clean(document.get("to").orEmpty()), text));
+            sent(message, document(message));
         }
         Track track = board.moved(
                 message,
                 type.substring(MESSAGE.length()),
                 Instant.parse(event.get("at").orEmpty()));
         view.moved(track, event);
+    }
+
+    private void received(Json document) {
+        Partner from = partner(document, "from");
+        String text = ContentText.of(document.get("content"));
+        board.received(from, text);
+        view.received(from.address(), text);
+    }
+
+    private void sent(String message, Json document) {
+        String where = document.get("origin").orEmpty().equals("provider") ? "[elsewhere] " : "";
+        board.sent(message, new Track(partner(document, "to"), where + ContentText.of(document.get("content"))));
+    }
+
+    private static Partner partner(Json document, String member) {
+        return new Partner(
+                document.get("channel").orEmpty(),
+                Terminal.clean(document.get(member).orEmpty()));
     }
 
     private Json document(String message) {

@@ -14,14 +14,18 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A simulated provider and the application, on loopback and on a store that is thrown away in the end. */
+/** The simulated providers and the application, on loopback and on a store that is thrown away in the end. */
 final class DemoStage implements AutoCloseable {
     private static final Duration REPORT_DELAY = Duration.ofSeconds(1);
     private static final String SETTINGS = """
             store: {url: "jdbc:sqlite:demo.db"}
+            accounts:
+              afilnet: {provider: afilnet, base_url: "%1$s", user: demo, password: demo, zone: UTC, poll: {chats: PT1S}}
             channels:
-              sms: {provider: sms, base_url: "%s", userid: "12", account_name: demo, password: demo,
+              sms: {provider: sms, base_url: "%1$s", userid: "12", account_name: demo, password: demo,
                     overage_meaning: sent, poll: {reports: PT1S, replies: PT1S}}
+              whatsapp: {account: afilnet, platform: whatsapp, platform_id: "100"}
+              telegram: {account: afilnet, platform: telegram, platform_id: "7"}
             """;
 
     private final Path folder;
@@ -54,7 +58,7 @@ final class DemoStage implements AutoCloseable {
         return app.endpoint();
     }
 
-    /** The simulated provider's pages; they want no key. */
+    /** The simulated providers' pages; they want no key. */
     Endpoint provider() {
         return Endpoint.parse(simulator.url(), "", false);
     }

@@ -22,10 +22,11 @@ final class DemoTest {
         assertThat(text)
                 .contains(
                         "queued -> accepted", "accepted -> delivered", "accepted -> undelivered", "scheduled -> queued")
+                .contains("queued -> unknown", "unknown -> sent", "34600000001  sent elsewhere")
                 .contains("13800000001  writes: \u597d\u7684\uff0c\u8c22\u8c22 & <b> \ud83d\ude00")
                 .contains("accepted = sum of states")
                 .doesNotContain("\u001b[")
-                .endsWith("All 23 lines are as they must be." + System.lineSeparator())
+                .endsWith("All 41 lines are as they must be." + System.lineSeparator())
                 .doesNotContain("Bearer");
         assertThat(code).isZero();
     }
