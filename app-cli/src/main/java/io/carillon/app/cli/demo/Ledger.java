@@ -37,8 +37,7 @@ final class Ledger {
     void print(Terminal terminal) {
         Table table = new Table("PROVIDER", "WHAT", "TO", "EXPECTED", "ACTUAL", "");
         for (Page page : pages.values()) {
-            for (Page.Line line : page.lines()) {
-                String[] cells = line.cells();
+            for (String[] cells : page.rows()) {
                 table.row(page.provider(), cells[0], cells[1], cells[2], cells[3], cells[4]);
             }
         }

@@ -34,8 +34,14 @@ final class Page {
             return expected.equals(actual);
         }
 
-        String[] cells() {
-            return new String[] {what, subject, expected, actual, isAsItMustBe() ? "ok" : "NOT OK"};
+        /** Whether only the subject tells them apart. */
+        private boolean isLike(Line other) {
+            return what.equals(other.what) && expected.equals(other.expected) && actual.equals(other.actual);
+        }
+
+        private String[] cells(int times) {
+            String count = times == 1 ? "" : " (" + times + " times)";
+            return new String[] {what + count, subject, expected, actual, isAsItMustBe() ? "ok" : "NOT OK"};
         }
     }
 
@@ -82,6 +88,19 @@ final class Page {
         Map<String, Integer> counts = new LinkedHashMap<>();
         byMessage.values().forEach(line -> counts.merge(line.actual, 1, Integer::sum));
         return counts;
+    }
+
+    /** The lines as they are printed; messages in a row that fared alike are one. */
+    List<String[]> rows() {
+        List<String[]> rows = new ArrayList<>();
+        for (int first = 0, next; first < lines.size(); first = next) {
+            next = first + 1;
+            while (next < lines.size() && lines.get(next).isLike(lines.get(first))) {
+                next++;
+            }
+            rows.add(lines.get(first).cells(next - first));
+        }
+        return rows;
     }
 
     List<Line> lines() {

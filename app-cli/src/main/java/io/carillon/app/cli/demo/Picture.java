@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 final class Picture {
     private static final int SIDE_BY_SIDE = 124;
     private static final int SIDE = 46;
+    private static final String GAP = "   ";
     private static final int HIGH = 30;
     private static final int CHANNEL = 12;
     private static final String SLOGAN = "one keyboard, many bells";
@@ -89,15 +90,38 @@ final class Picture {
 
     private static List<Styled> foot(Board board, TerminalSize size) {
         int width = size.columns();
-        String received = board.received() == 0 ? "" : "   received " + board.received();
         List<Styled> lines = new ArrayList<>();
         lines.add(new Styled());
         lines.addAll(channels(board, size));
-        lines.add(new Styled().add(Style.BOLD, Columns.cut(" " + written(board.counts()) + received, width)));
+        lines.addAll(totals(board, width));
         if (!board.notice().isEmpty()) {
             lines.add(new Styled().add(Style.DIM, Columns.cut(" " + board.notice(), width)));
         }
         return lines;
+    }
+
+    /** Never broken within a count. */
+    private static List<Styled> totals(Board board, int width) {
+        List<String> counts = new ArrayList<>();
+        board.counts().forEach((status, count) -> counts.add(status + " " + count));
+        if (board.received() > 0) {
+            counts.add("received " + board.received());
+        }
+        List<Styled> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String count : counts) {
+            if (!line.isEmpty() && line.length() + GAP.length() + count.length() > width) {
+                lines.add(total(line, width));
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? " " : GAP).append(count);
+        }
+        lines.add(total(line, width));
+        return lines;
+    }
+
+    private static Styled total(StringBuilder line, int width) {
+        return new Styled().add(Style.BOLD, Columns.cut(line.toString(), width));
     }
 
     /** A line for each where there are several and the terminal is high. */
@@ -115,6 +139,6 @@ final class Picture {
     private static String written(Map<String, Integer> counts) {
         return counts.entrySet().stream()
                 .map(count -> count.getKey() + " " + count.getValue())
-                .collect(Collectors.joining("   "));
+                .collect(Collectors.joining(GAP));
     }
 }

@@ -47,7 +47,7 @@ final class DemoProgram {
         terminal.out().printf("""
                         Carillon    %1$s
                         key         %2$s
-                        providers   %3$s (simulated; what they got: %3$s/_sim/sms/received, …/_sim/afilnet/received)
+                        providers   %3$s (simulated; what they got: %3$s/_sim/sms/received, afilnet and apiusb likewise)
 
                         Try it from another terminal:
                           curl -H 'Authorization: Bearer %2$s' -H 'Content-Type: application/json' \\

@@ -58,4 +58,17 @@ final class LedgerTest {
         assertThat(other.counts()).isEqualTo(Map.of("read", 1));
         assertThat(printed()).containsPattern("sms +one").containsPattern("afilnet +two");
     }
+
+    @Test
+    void messagesInARowShouldBeOneLineWhenTheyFaredAlike() {
+        for (int i = 0; i < 3; i++) {
+            page.sent("a member", "m" + i, "msg_" + i, "accepted");
+            page.actual("msg_" + i, i < 2 ? "accepted" : "unknown");
+        }
+
+        assertThat(printed())
+                .contains("a member (2 times)  m0")
+                .containsPattern("a member +m2 +accepted +unknown +NOT OK");
+        assertThat(printed()).contains("1 of 3 lines are NOT OK.");
+    }
 }

@@ -108,4 +108,12 @@ final class PictureTest {
         assertThat(plain(80, 24)).anyMatch(line -> line.startsWith(" hola"));
         assertThat(plain(80, 24)).anyMatch(line -> line.contains(" whatsapp 34600000001 "));
     }
+
+    @Test
+    void countsShouldGoOnInALineOfTheirOwnWhenTheyDoNotFit() {
+        List<String> lines = plain(30, 30);
+
+        assertThat(lines).anyMatch(line -> line.equals(" delivered 1   failed 1"));
+        assertThat(lines).anyMatch(line -> line.equals(" queued 7   received 1"));
+    }
 }
