@@ -43,11 +43,14 @@ final class Board {
         say(track.to(), new Said(true, track.text(), track));
     }
 
-    /** Moves a message that is known. */
-    Track moved(String message, String status, Instant at) {
-        Track track = tracks.get(message);
-        track.move(status, at);
-        return track;
+    /** Adds what others sent to its conversation. Its way is not followed: no event tells what becomes of it. */
+    void sentElsewhere(Track track) {
+        say(track.to(), new Said(true, "[elsewhere] " + track.text(), track));
+    }
+
+    /** Of a message that is known; null of any other. */
+    Track track(String message) {
+        return tracks.get(message);
     }
 
     void received(Partner from, String text) {

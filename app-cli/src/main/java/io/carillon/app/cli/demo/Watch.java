@@ -55,14 +55,21 @@ final class Watch {
             received(document(message));
             return;
         }
-        if (!board.knows(message)) {
-            sent(message, document(message));
-        }
-        Track track = board.moved(
-                message,
-                type.substring(MESSAGE.length()),
-                Instant.parse(event.get("at").orEmpty()));
+        Track track = board.knows(message) ? board.track(message) : begin(message);
+        track.move(
+                type.substring(MESSAGE.length()), Instant.parse(event.get("at").orEmpty()));
         view.moved(track, event);
+    }
+
+    private Track begin(String message) {
+        Json document = document(message);
+        Track track = new Track(partner(document, "to"), ContentText.of(document.get("content")));
+        if (document.get("origin").orEmpty().equals("provider")) {
+            board.sentElsewhere(track);
+        } else {
+            board.sent(message, track);
+        }
+        return track;
     }
 
     private void received(Json document) {
@@ -70,11 +77,6 @@ final class Watch {
         String text = ContentText.of(document.get("content"));
         board.received(from, text);
         view.received(from.address(), text);
-    }
-
-    private void sent(String message, Json document) {
-        String where = document.get("origin").orEmpty().equals("provider") ? "[elsewhere] " : "";
-        board.sent(message, new Track(partner(document, "to"), where + ContentText.of(document.get("content"))));
     }
 
     private static Partner partner(Json document, String member) {

@@ -28,11 +28,11 @@ final class PictureTest {
                     new Track(
                             new Partner("sms", "1380000000" + i),
                             "\u4eca\u5929\u665a\u4e0a\u6211\u4eec\u5f00\u5230\u4e5d\u70b9 " + i));
-            board.moved("msg_" + i, "queued", BEGAN);
+            board.track("msg_" + i).move("queued", BEGAN);
         }
-        board.moved("msg_0", "accepted", BEGAN.plusMillis(500));
-        board.moved("msg_0", "delivered", BEGAN.plusMillis(1800));
-        board.moved("msg_1", "failed", BEGAN.plusMillis(100));
+        board.track("msg_0").move("accepted", BEGAN.plusMillis(500));
+        board.track("msg_0").move("delivered", BEGAN.plusMillis(1800));
+        board.track("msg_1").move("failed", BEGAN.plusMillis(100));
         board.look(CUSTOMER);
         board.received(
                 CUSTOMER,
@@ -89,7 +89,7 @@ final class PictureTest {
     @Test
     void everyChannelShouldHaveALineWhenTheTerminalIsHigh() {
         board.sent("msg_w", new Track(new Partner("whatsapp", "34600000001"), "hola"));
-        board.moved("msg_w", "read", BEGAN);
+        board.track("msg_w").move("read", BEGAN);
 
         assertThat(plain(80, 24)).noneMatch(line -> line.startsWith(" whatsapp   read 1"));
         assertThat(plain(80, 40)).anyMatch(line -> line.startsWith(" whatsapp   read 1"));
@@ -115,5 +115,15 @@ final class PictureTest {
 
         assertThat(lines).anyMatch(line -> line.equals(" delivered 1   failed 1"));
         assertThat(lines).anyMatch(line -> line.equals(" queued 7   received 1"));
+    }
+
+    @Test
+    void messageSentElsewhereShouldBePartOfTheConversationOnly() {
+        Track elsewhere = new Track(CUSTOMER, "typed by a colleague");
+        board.sentElsewhere(elsewhere);
+        elsewhere.move("sent", BEGAN);
+
+        assertThat(plain(80, 24)).anyMatch(line -> line.endsWith("[elsewhere] typed by a colleague  \u2713 "));
+        assertThat(plain(80, 24)).noneMatch(line -> line.contains("sent 1"));
     }
 }
