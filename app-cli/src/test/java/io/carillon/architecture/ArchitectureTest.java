@@ -55,6 +55,7 @@ final class ArchitectureTest {
     @ValueSource(
             strings = {
                 "domain", "ports.provider", "ports.store", "ports.usecase", "application", "adapters.wire",
+                        "adapters.jetchat.server",
                         "adapters.sms.client",
                 "adapters.sms.server", "adapters.store", "simulator", "app.wiring", "app.http", "app.cli.client",
                         "app.cli.command",
