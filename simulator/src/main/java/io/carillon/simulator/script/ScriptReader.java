@@ -15,6 +15,8 @@ import io.carillon.simulator.fault.Vocabulary;
 import io.carillon.simulator.http.Json;
 import io.carillon.simulator.input.Members;
 import io.carillon.simulator.input.Problems;
+import io.carillon.simulator.jetchat.JetchatProvider;
+import io.carillon.simulator.jetchat.JetchatScript;
 import io.carillon.simulator.sms.SmsProvider;
 import io.carillon.simulator.sms.SmsScript;
 import java.util.ArrayList;
@@ -27,8 +29,13 @@ import java.util.TreeMap;
 
 /** From YAML to a script; collects the mistakes. For one script. */
 final class ScriptReader {
-    private static final Map<String, Vocabulary> PROVIDERS = new TreeMap<>(
-            Map.of(SmsProvider.NAME, SmsProvider.VOCABULARY, AfilnetProvider.NAME, AfilnetProvider.VOCABULARY));
+    private static final Map<String, Vocabulary> PROVIDERS = new TreeMap<>(Map.of(
+            SmsProvider.NAME,
+            SmsProvider.VOCABULARY,
+            AfilnetProvider.NAME,
+            AfilnetProvider.VOCABULARY,
+            JetchatProvider.NAME,
+            JetchatProvider.VOCABULARY));
 
     private final Problems problems = new Problems();
 
@@ -62,9 +69,10 @@ final class ScriptReader {
                 root.whole("seed", Long.MIN_VALUE).map(OptionalLong::of).orElseGet(OptionalLong::empty);
         SmsScript sms = SmsScript.read(root, problems);
         AfilnetScript afilnet = AfilnetScript.read(root, problems);
+        JetchatScript jetchat = JetchatScript.read(root, problems);
         Map<String, List<FaultRule>> faults = faults(root);
         root.finish();
-        return new SimulationScript(seed, faults, sms, afilnet);
+        return new SimulationScript(seed, faults, sms, afilnet, jetchat);
     }
 
     private Map<String, List<FaultRule>> faults(Members root) {

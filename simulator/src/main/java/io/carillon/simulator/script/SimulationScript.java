@@ -4,6 +4,7 @@ import io.carillon.simulator.afilnet.AfilnetScript;
 import io.carillon.simulator.fault.FaultRule;
 import io.carillon.simulator.input.InputException;
 import io.carillon.simulator.input.Problem;
+import io.carillon.simulator.jetchat.JetchatScript;
 import io.carillon.simulator.sms.SmsScript;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -20,12 +21,17 @@ import java.util.OptionalLong;
  * @param faults by provider, in the order of the script
  * @param sms the sms platform's settings, accounts and customers
  * @param afilnet the web chat's settings, accounts, customers and writers
+ * @param jetchat the bot's settings, keys and people
  */
 public record SimulationScript(
-        OptionalLong seed, Map<String, List<FaultRule>> faults, SmsScript sms, AfilnetScript afilnet) {
+        OptionalLong seed,
+        Map<String, List<FaultRule>> faults,
+        SmsScript sms,
+        AfilnetScript afilnet,
+        JetchatScript jetchat) {
     /** Nothing goes wrong. */
-    public static final SimulationScript EMPTY =
-            new SimulationScript(OptionalLong.empty(), Map.of(), SmsScript.EMPTY, AfilnetScript.EMPTY);
+    public static final SimulationScript EMPTY = new SimulationScript(
+            OptionalLong.empty(), Map.of(), SmsScript.EMPTY, AfilnetScript.EMPTY, JetchatScript.EMPTY);
 
     private static final long LARGEST = 1 << 20;
 
