@@ -107,7 +107,7 @@ class JetchatOperationsTest {
             LIST_VARIANTS | GET /api/shop/products/78/variants | | 200 | {"id":12356,"product_id":78,"variant_1_value":"M","variant_2_value":"","image":"","price":12.99,
             GET_VARIANT | GET /api/shop/products/78/variants/12357/get-info | | 200 | "variant_1_value":"G"
             CREATE_VARIANT | POST /api/shop/products/78/variants/create | {"variant_1_value":"P","price":11} | 200 | {"data":{"id":12359,"product_id":78,"variant_1_value":"P"
-            UPDATE_VARIANT | PUT /api/shop/products/78/variants/12356/update | {"price":"1000.00"} | 200 | "price":1000,
+            UPDATE_VARIANT | PUT /api/shop/products/78/variants/12356/update | {"price":"1000.00"} | 200 | "price":1000.00,
             DELETE_VARIANT | DELETE /api/shop/products/78/variants/12356/delete | | 200 | {"status":"ok"}
             LIST_ORDERS | GET /api/shop/orders?user_ns=f123u111 | | 200 | {"data":[{"id":501,"total":"25.00","currency":"brl","status":"paid"}]
             GET_ORDER | GET /api/shop/orders/501/get-info | | 200 | {"data":{"id":501,"total_price":25,"num_of_items":1},"status":"ok"}
