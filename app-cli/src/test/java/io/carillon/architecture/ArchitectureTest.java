@@ -54,11 +54,21 @@ final class ArchitectureTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "domain", "ports.provider", "ports.store", "ports.usecase", "application", "adapters.wire",
-                        "adapters.jetchat.server",
-                        "adapters.sms.client",
-                "adapters.sms.server", "adapters.store", "simulator", "app.wiring", "app.http", "app.cli.client",
-                        "app.cli.command",
+                "domain",
+                "ports.provider",
+                "ports.store",
+                "ports.usecase",
+                "application",
+                "adapters.wire",
+                "adapters.jetchat.server",
+                "adapters.sms.client",
+                "adapters.sms.server",
+                "adapters.store",
+                "simulator",
+                "app.wiring",
+                "app.http",
+                "app.cli.client",
+                "app.cli.command",
             })
     void everyRoomOfTheHouseShouldHaveClassesInIt(String room) {
         assertThat(OURS.stream().anyMatch(c -> c.getName().startsWith("io.carillon." + room + ".")))
