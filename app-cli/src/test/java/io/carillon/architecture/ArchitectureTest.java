@@ -55,8 +55,8 @@ final class ArchitectureTest {
     @ValueSource(
             strings = {
                 "domain", "ports.provider", "ports.store", "ports.usecase", "application", "adapters.wire",
-                        "adapters.afilnet.client", "adapters.sms.client",
-                "adapters.sms.server", "adapters.store", "simulator", "app.wiring", "app.http", "app.cli.client",
+                        "adapters.afilnet.client", "adapters.jetchat.client",
+                "adapters.sms.client", "adapters.sms.server", "adapters.store", "simulator", "app.wiring", "app.http", "app.cli.client",
                         "app.cli.command",
             })
     void everyRoomOfTheHouseShouldHaveClassesInIt(String room) {
