@@ -29,7 +29,8 @@ public final class JetchatAccount implements ProviderAccount {
     @Override
     public ProviderChannel channel(Map<String, String> route) {
         if (!route.isEmpty()) {
-            throw new IllegalArgumentException("unknown: " + String.join(", ", route.keySet()) + "; a bot has one channel");
+            throw new IllegalArgumentException(
+                    "unknown: " + String.join(", ", route.keySet()) + "; a bot has one channel");
         }
         return new JetchatChannel(link, settings);
     }

@@ -21,8 +21,7 @@ record JetchatCarts(JetchatLink link) {
 
     Answer<Void> add(Address subscriber, String variant, int quantity) {
         return order(
-                subscriber,
-                user -> JetchatRequest.post(item(user, variant).put("qty", quantity), ROOM, "add-to-cart"));
+                subscriber, user -> JetchatRequest.post(item(user, variant).put("qty", quantity), ROOM, "add-to-cart"));
     }
 
     Answer<Void> remove(Address subscriber, String variant) {

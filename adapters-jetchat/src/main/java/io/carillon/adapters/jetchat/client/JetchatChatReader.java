@@ -58,10 +58,10 @@ record JetchatChatReader(JetchatTimes times, AddressFormat addressFormat) {
 
     private ListedMessage chat(JetchatRow row, Address with) {
         String type = row.field("last_message_type").orElse("in");
-        Optional<Instant> at =
-                Stream.of("last_message_at", "last_interaction").flatMap(name -> row.field(name).stream())
-                        .flatMap(text -> times.read(text).stream())
-                        .findFirst();
+        Optional<Instant> at = Stream.of("last_message_at", "last_interaction")
+                .flatMap(name -> row.field(name).stream())
+                .flatMap(text -> times.read(text).stream())
+                .findFirst();
         return new ListedMessage(
                 with,
                 type.equalsIgnoreCase("in") ? Direction.INBOUND : Direction.OUTBOUND,

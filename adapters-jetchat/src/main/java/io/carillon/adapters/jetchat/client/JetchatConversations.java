@@ -31,8 +31,7 @@ final class JetchatConversations implements ConversationSource {
     @Override
     public RawSource<ListedMessage> chats() {
         return new JetchatSource(
-                link,
-                new JetchatSource.Question(JetchatRequest.get("subscribers"), MOST_CHAT_PAGES, chats::read));
+                link, new JetchatSource.Question(JetchatRequest.get("subscribers"), MOST_CHAT_PAGES, chats::read));
     }
 
     @Override
@@ -56,8 +55,7 @@ final class JetchatConversations implements ConversationSource {
             Address with, int mostPages, Function<JetchatListing, JetchatListing> some) {
         return new JetchatSource(
                 link,
-                new JetchatSource.Question(
-                        messages(with), mostPages, page -> some.apply(histories.read(page, with))));
+                new JetchatSource.Question(messages(with), mostPages, page -> some.apply(histories.read(page, with))));
     }
 
     private static JetchatListing unanswered(JetchatListing listing) {

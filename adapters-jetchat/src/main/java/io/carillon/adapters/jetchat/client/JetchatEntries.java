@@ -42,17 +42,15 @@ record JetchatEntries(JetchatTimes times, AddressFormat addressFormat) {
 
     /** A number without a plus sign may be a local one, unless it is the id in the channel as well. */
     private static Optional<PhoneNumber> phone(JetchatRow row) {
-        return row.field("phone")
-                .flatMap(text -> PhoneNumber.parse(text)
-                        .or(() -> row.field("user_id").filter(text::equals).flatMap(id -> PhoneNumber.parse("+" + id))));
+        return row.field("phone").flatMap(text -> PhoneNumber.parse(text)
+                .or(() -> row.field("user_id").filter(text::equals).flatMap(id -> PhoneNumber.parse("+" + id))));
     }
 
     private SortedMap<String, FieldValue> fields(JetchatRow row) {
         JetchatFields reader = new JetchatFields(times);
         SortedMap<String, FieldValue> fields = new TreeMap<>();
-        row.rows("user_fields")
-                .forEach(field -> field.field("name")
-                        .ifPresent(name -> reader.read(field).ifPresent(value -> fields.put(name, value))));
+        row.rows("user_fields").forEach(field -> field.field("name")
+                .ifPresent(name -> reader.read(field).ifPresent(value -> fields.put(name, value))));
         return fields;
     }
 

@@ -33,15 +33,16 @@ final class JetchatErrorCodes {
                     "(?:invalid|missing|insufficient|lacks?|without|required) scope|insufficient permission",
                     AccountFault.PERMISSION),
             unavailable("too many (?:attempts|requests)"),
-            refused(
-                    "(?:user|subscriber|contact|bot ?user)\\b.{0,80}(?:" + NOT_THERE + ")", INVALID_RECIPIENT),
+            refused("(?:user|subscriber|contact|bot ?user)\\b.{0,80}(?:" + NOT_THERE + ")", INVALID_RECIPIENT),
             refused("no query results for model \\[[a-z\\\\]*(?:user|subscriber|contact)\\b", INVALID_RECIPIENT),
             refused("selected user[ _](?:ns|id) is invalid|invalid user[ _]?(?:ns|id)?\\b", INVALID_RECIPIENT),
             refused("\\bcontent field is required|(?:text|content) is (?:empty|required)", EMPTY_CONTENT),
             refused(
                     "(?:content|text|data size)\\b.{0,60}(?:greater than|over|longer than|exceeds?) .{0,20}characters",
                     CONTENT_TOO_LONG),
-            refused("\\burl\\b.{0,40}(?:invalid|valid url)|(?:invalid|bad) (?:file|media|image) ?(?:url)?", INVALID_MEDIA));
+            refused(
+                    "\\burl\\b.{0,40}(?:invalid|valid url)|(?:invalid|bad) (?:file|media|image) ?(?:url)?",
+                    INVALID_MEDIA));
 
     private JetchatErrorCodes() {}
 
@@ -69,10 +70,7 @@ final class JetchatErrorCodes {
     }
 
     private static Row refused(String words, RefusalReason reason) {
-        return new Row(
-                Pattern.compile(words),
-                reason.word(),
-                complaint -> new SendOutcome.Refused(reason, complaint));
+        return new Row(Pattern.compile(words), reason.word(), complaint -> new SendOutcome.Refused(reason, complaint));
     }
 
     private static Row blocked(String words, AccountFault fault) {

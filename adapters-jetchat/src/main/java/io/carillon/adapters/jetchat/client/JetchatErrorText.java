@@ -51,7 +51,10 @@ final class JetchatErrorText {
             return Optional.of(texts(errors)).filter(text -> !text.isBlank());
         }
         StringJoiner all = new StringJoiner("; ");
-        errors.properties().stream().limit(MOST_FIELDS).map(JetchatErrorText::field).forEach(all::add);
+        errors.properties().stream()
+                .limit(MOST_FIELDS)
+                .map(JetchatErrorText::field)
+                .forEach(all::add);
         return Optional.of(all.toString());
     }
 

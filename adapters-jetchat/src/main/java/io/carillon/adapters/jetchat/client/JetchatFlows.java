@@ -42,11 +42,9 @@ final class JetchatFlows implements FlowDirectory {
             Answer<FlowTag> found = among(tags(), tag -> tag.name().equals(name));
             return found instanceof Answer.Unclear<FlowTag> ? new Answer.Refused<>(refused.complaint()) : found;
         }
-        return JetchatQuestion.then(
-                answer,
-                row -> row.flatMap(JetchatFlows::tag)
-                        .<Answer<FlowTag>>map(Answer.Answered::new)
-                        .orElseGet(() -> among(tags(), tag -> tag.name().equals(name))));
+        return JetchatQuestion.then(answer, row -> row.flatMap(JetchatFlows::tag)
+                .<Answer<FlowTag>>map(Answer.Answered::new)
+                .orElseGet(() -> among(tags(), tag -> tag.name().equals(name))));
     }
 
     @Override
@@ -59,19 +57,19 @@ final class JetchatFlows implements FlowDirectory {
 
     @Override
     public Answer<List<FlowField>> fields() {
-        return JetchatQuestion.then(
-                fields(Kind.SUBSCRIBER),
-                first -> fields(Kind.BOT)
-                        .map(second -> Stream.concat(first.stream(), second.stream()).toList()));
+        return JetchatQuestion.then(fields(Kind.SUBSCRIBER), first -> fields(Kind.BOT)
+                .map(second -> Stream.concat(first.stream(), second.stream()).toList()));
     }
 
     @Override
     public Answer<FlowField> createField(FlowField field) {
-        ObjectNode document = JetchatJson.object("name", field.name()).put("var_type", field.type().word());
+        ObjectNode document = JetchatJson.object("name", field.name())
+                .put("var_type", field.type().word());
         field.description().ifPresent(text -> document.put("description", text));
         document.put("value", field.value().orElse(""));
         JetchatRequest request = JetchatRequest.post(document, ROOM, "create-" + room(field.kind()));
-        return field(JetchatQuestion.make(link, request), field.kind(), known -> known.name().equals(field.name()));
+        return field(JetchatQuestion.make(link, request), field.kind(), known -> known.name()
+                .equals(field.name()));
     }
 
     @Override
@@ -104,19 +102,15 @@ final class JetchatFlows implements FlowDirectory {
     }
 
     private <T> Answer<List<T>> list(String name, Function<JetchatRow, Optional<T>> reader) {
-        return JetchatPaging.all(link, JetchatRequest.get(ROOM, name)).map(rows -> rows.stream()
-                .map(reader)
-                .flatMap(Optional::stream)
-                .toList());
+        return JetchatPaging.all(link, JetchatRequest.get(ROOM, name))
+                .map(rows -> rows.stream().map(reader).flatMap(Optional::stream).toList());
     }
 
     /** A reply that only says that it was done leaves the field to be looked for. */
     private Answer<FlowField> field(Answer<Optional<JetchatRow>> answer, Kind kind, Predicate<FlowField> wanted) {
-        return JetchatQuestion.then(
-                answer,
-                row -> row.flatMap(known -> field(known, kind))
-                        .<Answer<FlowField>>map(Answer.Answered::new)
-                        .orElseGet(() -> among(fields(kind), wanted)));
+        return JetchatQuestion.then(answer, row -> row.flatMap(known -> field(known, kind))
+                .<Answer<FlowField>>map(Answer.Answered::new)
+                .orElseGet(() -> among(fields(kind), wanted)));
     }
 
     private static <T> Answer<T> among(Answer<List<T>> list, Predicate<T> wanted) {

@@ -90,13 +90,11 @@ final class JetchatGoods {
     }
 
     private static List<String> optionNames(JetchatRow product) {
-        JetchatRow first = product.rows("variants").stream()
-                .findFirst()
-                .orElseGet(() -> new JetchatRow(JetchatJson.object()));
+        JetchatRow first =
+                product.rows("variants").stream().findFirst().orElseGet(() -> new JetchatRow(JetchatJson.object()));
         return Stream.of("1", "2")
-                .flatMap(number -> product.field("variant_" + number + "_name")
-                        .or(() -> first.field("option_" + number))
-                        .stream())
+                .flatMap(number ->
+                        product.field("variant_" + number + "_name").or(() -> first.field("option_" + number)).stream())
                 .toList();
     }
 

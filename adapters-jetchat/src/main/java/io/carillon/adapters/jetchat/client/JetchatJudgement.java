@@ -50,8 +50,7 @@ record JetchatJudgement(int status, JsonNode root, JetchatLink link) {
                 accepted -> accepted,
                 refused -> new SendOutcome.Refused(refused.reason(), reworded(refused.complaint())),
                 blocked -> new SendOutcome.Blocked(blocked.fault(), reworded(blocked.complaint())),
-                unavailable ->
-                        new SendOutcome.Unavailable(unavailable.retryAfter(), reworded(unavailable.complaint())),
+                unavailable -> new SendOutcome.Unavailable(unavailable.retryAfter(), reworded(unavailable.complaint())),
                 undetermined -> new SendOutcome.Undetermined(reworded(undetermined.complaint())));
     }
 

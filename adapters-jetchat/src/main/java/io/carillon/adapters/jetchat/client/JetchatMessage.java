@@ -27,7 +27,8 @@ record JetchatMessage(JetchatRow row) {
 
     Content content() {
         JetchatRow payload = row.row("payload");
-        Optional<String> url = payload.field("url").or(() -> row.field("content").filter(JetchatMessage::isUrl));
+        Optional<String> url =
+                payload.field("url").or(() -> row.field("content").filter(JetchatMessage::isUrl));
         Optional<MediaKind> kind = kind(row.field("msg_type").orElse("text").toLowerCase(Locale.ROOT));
         Optional<String> words = words();
         if (kind.isPresent() && url.isPresent()) {

@@ -22,9 +22,7 @@ final class JetchatOffers {
         } else if (!product.variants().isEmpty()) {
             Variant only = product.variants().get(0);
             sale(only, document);
-            only.image()
-                    .filter(any -> product.image().isEmpty())
-                    .ifPresent(url -> document.put("image", url));
+            only.image().filter(any -> product.image().isEmpty()).ifPresent(url -> document.put("image", url));
         }
         return document;
     }

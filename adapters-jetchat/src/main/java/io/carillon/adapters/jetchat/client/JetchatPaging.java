@@ -33,7 +33,6 @@ final class JetchatPaging {
                 return new Answer.Answered<>(List.copyOf(all));
             }
         }
-        return new Answer.Unclear<>(
-                Complaint.of("list_too_long", "the list goes on behind " + MOST_PAGES + " pages"));
+        return new Answer.Unclear<>(Complaint.of("list_too_long", "the list goes on behind " + MOST_PAGES + " pages"));
     }
 }

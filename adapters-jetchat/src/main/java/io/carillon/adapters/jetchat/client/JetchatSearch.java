@@ -13,13 +13,15 @@ record JetchatSearch(Search search) {
     private static final int SHORTEST = 5;
 
     Answer<List<Entry>> in(JetchatLink link, JetchatEntries entries) {
-        JetchatRequest request = asked(asked(
-                asked(JetchatRequest.get("subscribers"), "name", search.name()), "phone", digits()), "email", search.email());
+        JetchatRequest request = asked(
+                asked(asked(JetchatRequest.get("subscribers"), "name", search.name()), "phone", digits()),
+                "email",
+                search.email());
         if (request.query().isEmpty()) {
             return new Answer.Answered<>(List.of());
         }
-        return JetchatPaging.all(link, request).map(rows ->
-                entries.of(rows.stream().filter(this::hasThePhone).toList()));
+        return JetchatPaging.all(link, request)
+                .map(rows -> entries.of(rows.stream().filter(this::hasThePhone).toList()));
     }
 
     private static JetchatRequest asked(JetchatRequest request, String parameter, Optional<String> value) {
@@ -44,8 +46,8 @@ record JetchatSearch(Search search) {
     private boolean isSame(JetchatRow row, String member, String wanted) {
         Optional<String> found = row.field(member).map(JetchatSearch::digits);
         boolean whole = search.phone().flatMap(PhoneNumber::parse).isPresent();
-        return found.filter(text -> text.equals(wanted)
-                        || (!whole && wanted.length() >= SHORTEST && text.endsWith(wanted)))
+        return found.filter(
+                        text -> text.equals(wanted) || (!whole && wanted.length() >= SHORTEST && text.endsWith(wanted)))
                 .isPresent();
     }
 

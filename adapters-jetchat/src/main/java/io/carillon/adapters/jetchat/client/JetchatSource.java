@@ -74,7 +74,8 @@ final class JetchatSource implements RawSource<ListedMessage> {
 
     private Reading<ListedMessage> read(RawReply raw, JsonNode root) {
         Optional<JetchatPage> page = JetchatPage.of(root);
-        boolean refused = JetchatStatus.isBad(root) || (page.isEmpty() && JetchatErrorText.words(root).isPresent());
+        boolean refused = JetchatStatus.isBad(root)
+                || (page.isEmpty() && JetchatErrorText.words(root).isPresent());
         if (refused) {
             return refusal(raw.httpStatus(), JetchatErrorText.of(root, link.redactor()));
         }
@@ -92,7 +93,8 @@ final class JetchatSource implements RawSource<ListedMessage> {
         if (truncated) {
             flaws.add("connection_lost_after_the_end");
         }
-        boolean allowed = page.number().map(number -> number < question.mostPages()).orElse(question.mostPages() > 1);
+        boolean allowed =
+                page.number().map(number -> number < question.mostPages()).orElse(question.mostPages() > 1);
         return new Reading.Items<>(listing.messages(), allowed && page.more(Optional.empty()), flaws);
     }
 

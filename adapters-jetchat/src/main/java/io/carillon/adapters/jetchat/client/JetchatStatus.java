@@ -12,7 +12,9 @@ final class JetchatStatus {
 
     static boolean isOk(JsonNode document) {
         String status = word(document);
-        return status.equals("ok") || status.equals("success") || document.path("success").asBoolean(false);
+        return status.equals("ok")
+                || status.equals("success")
+                || document.path("success").asBoolean(false);
     }
 
     /** A thing with an id may have a status of its own. */

@@ -25,8 +25,9 @@ final class JetchatSubscriberPages implements Pages {
     @Override
     public Answer<List<Entry>> next() {
         while (!ended) {
-            Answer<List<Entry>> some =
-                    JetchatQuestion.page(link, JetchatPaging.page(JetchatRequest.get("subscribers"), number)).map(this::turned);
+            Answer<List<Entry>> some = JetchatQuestion.page(
+                            link, JetchatPaging.page(JetchatRequest.get("subscribers"), number))
+                    .map(this::turned);
             if (!some.fold(List::isEmpty, failure -> false)) {
                 return some;
             }

@@ -44,7 +44,9 @@ final class JetchatSubscribers implements SubscriberDirectory {
     public Answer<Optional<Entry>> find(Address address) {
         return JetchatQuestion.then(
                 users.find(address),
-                row -> row.isEmpty() ? new Answer.Answered<>(Optional.empty()) : entry(row).map(Optional::of));
+                row -> row.isEmpty()
+                        ? new Answer.Answered<>(Optional.empty())
+                        : entry(row).map(Optional::of));
     }
 
     @Override
@@ -85,8 +87,8 @@ final class JetchatSubscribers implements SubscriberDirectory {
                 address,
                 JetchatEdit.SET_FIELDS,
                 values.entrySet().stream()
-                        .map(field -> new JetchatEdit.Item(
-                                field.getKey(), Map.of("value", fields.write(field.getValue()))))
+                        .map(field ->
+                                new JetchatEdit.Item(field.getKey(), Map.of("value", fields.write(field.getValue()))))
                         .toList());
     }
 
@@ -110,8 +112,7 @@ final class JetchatSubscribers implements SubscriberDirectory {
     }
 
     private Answer<Void> order(Address address, Function<JetchatAddress, JetchatRequest> request) {
-        return JetchatQuestion.then(
-                users.named(address), user -> JetchatQuestion.order(link, request.apply(user)));
+        return JetchatQuestion.then(users.named(address), user -> JetchatQuestion.order(link, request.apply(user)));
     }
 
     /** In several calls where one cannot take them all; stops at the first that fails, and may be repeated as a whole. */

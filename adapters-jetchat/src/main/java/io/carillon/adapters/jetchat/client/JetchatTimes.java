@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
 /** Times as the vendor writes them (contract jetchat §A5). @param zone of those without an offset */
 record JetchatTimes(ZoneId zone) {
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
-    private static final Pattern TIME = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})[Tt ]+([0-9]{2}:[0-9]{2})(:[0-9]{2})?"
-            + "(?:[.,]([0-9]{1,9}))?\\s*(Z|z|[+-][0-9]{2}(?::?[0-9]{2})?)?");
+    private static final Pattern TIME =
+            Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})[Tt ]+([0-9]{2}:[0-9]{2})(:[0-9]{2})?"
+                    + "(?:[.,]([0-9]{1,9}))?\\s*(Z|z|[+-][0-9]{2}(?::?[0-9]{2})?)?");
     private static final Pattern EPOCH_SECONDS = Pattern.compile("[0-9]{9,11}");
     private static final Pattern EPOCH_MILLIS = Pattern.compile("[0-9]{12,14}");
 

@@ -36,7 +36,10 @@ sealed interface JetchatVerdict {
         }
         String text = replied.text();
         if (text.startsWith("<")) {
-            return new Failed(status, false, JetchatPages.notTheApi(status, failure, link.redactor().excerpt(text)));
+            return new Failed(
+                    status,
+                    false,
+                    JetchatPages.notTheApi(status, failure, link.redactor().excerpt(text)));
         }
         Optional<JsonNode> document = JetchatJson.parse(text);
         if (document.isEmpty() && failure.isEmpty() && text.isEmpty() && status == 204) {
