@@ -73,19 +73,7 @@ public final class JetchatFixtures {
 
     public JetchatSettings settings() {
         return new JetchatSettings(
-                url,
-                key,
-                headers,
-                null,
-                zone,
-                null,
-                null,
-                timeout,
-                timeout,
-                timeout,
-                timeout,
-                List.of(429, 503),
-                null);
+                url, key, headers, null, zone, null, null, timeout, timeout, timeout, timeout, List.of(429, 503), null);
     }
 
     public ProviderAccount open() {

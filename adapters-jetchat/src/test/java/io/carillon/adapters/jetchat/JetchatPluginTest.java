@@ -145,8 +145,7 @@ class JetchatPluginTest {
         try (var account = aBotAt(GOOD).open()) {
             var channel = account.channel(Map.of());
             assertThat(channel.capabilities().contentTypes())
-                    .containsExactlyInAnyOrder(
-                            "text", "image", "video", "audio", "voice", "document", "link", "flow");
+                    .containsExactlyInAnyOrder("text", "image", "video", "audio", "voice", "document", "link", "flow");
             assertThat(channel.capabilities().maxRecipients()).isEqualTo(1);
             assertThat(channel.capabilities().reports()).isFalse();
             assertThat(channel.conversations()).isPresent();

@@ -31,7 +31,8 @@ class JetchatAddressFormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "f123", "f123t456", "F123U111", "ana", "user_id:", "user_id:a b", "12", "user_id:+x"})
+    @ValueSource(
+            strings = {"", " ", "f123", "f123t456", "F123U111", "ana", "user_id:", "user_id:a b", "12", "user_id:+x"})
     void canonicalShouldRefuseWhatIsNone(String text) {
         assertThat(format.canonical(text)).isEmpty();
     }

@@ -42,14 +42,17 @@ class JetchatChatsTest {
 
     @Test
     void historyShouldReadEveryKindOfMessage() {
-        List<ListedMessage> listed = items(read(source -> source.history(ANA), json(MESSAGES))).items();
+        List<ListedMessage> listed =
+                items(read(source -> source.history(ANA), json(MESSAGES))).items();
         assertThat(listed.stream().map(m -> m.reference().value())).containsExactly("4", "5", "6", "7", "9");
         assertThat(listed.stream().map(ListedMessage::content))
                 .containsExactly(
                         new Content.Custom("{\"x\":1}"),
                         new Content.Text("hello"),
-                        new Content.Media(MediaKind.DOCUMENT, "https://e.com/f.pdf", Optional.empty(), Optional.empty()),
-                        new Content.Media(MediaKind.IMAGE, "https://e.com/i.jpg", Optional.empty(), Optional.of("look")),
+                        new Content.Media(
+                                MediaKind.DOCUMENT, "https://e.com/f.pdf", Optional.empty(), Optional.empty()),
+                        new Content.Media(
+                                MediaKind.IMAGE, "https://e.com/i.jpg", Optional.empty(), Optional.of("look")),
                         new Content.Text("two"));
         assertThat(listed.get(1).direction()).isEqualTo(Direction.OUTBOUND);
         assertThat(listed.get(2).direction()).isEqualTo(Direction.OUTBOUND);
@@ -80,7 +83,8 @@ class JetchatChatsTest {
 
     @Test
     void historyShouldMarkWhatItCannotRead() {
-        String page = "{\"data\":[{\"id\":\"a\",\"type\":\"in\",\"content\":\"x\",\"ts\":\"soon\"},7,{\"id\":2,\"type\":\"ghost\"}]}";
+        String page =
+                "{\"data\":[{\"id\":\"a\",\"type\":\"in\",\"content\":\"x\",\"ts\":\"soon\"},7,{\"id\":2,\"type\":\"ghost\"}]}";
         assertThat(items(read(source -> source.history(ANA), json(page))).flaws())
                 .containsExactlyInAnyOrder("row_without_number", "unknown_type", "unreadable_row", "unreadable_time");
     }
@@ -120,9 +124,12 @@ class JetchatChatsTest {
     void chatsShouldChangeWithEveryMessage() {
         String before = chat("2024-04-20 10:05:00", "in");
         String after = chat("2024-04-20 10:05:01", "out");
-        ListedMessage first = items(read(ConversationSource::chats, json(before))).items().get(0);
-        ListedMessage again = items(read(ConversationSource::chats, json(before))).items().get(0);
-        ListedMessage later = items(read(ConversationSource::chats, json(after))).items().get(0);
+        ListedMessage first =
+                items(read(ConversationSource::chats, json(before))).items().get(0);
+        ListedMessage again =
+                items(read(ConversationSource::chats, json(before))).items().get(0);
+        ListedMessage later =
+                items(read(ConversationSource::chats, json(after))).items().get(0);
         assertThat(first.with()).isEqualTo(ANA);
         assertThat(first.direction()).isEqualTo(Direction.INBOUND);
         assertThat(first.occurredAt()).contains(Instant.parse("2024-04-20T10:05:00Z"));
@@ -166,15 +173,21 @@ class JetchatChatsTest {
             ListedMessage hello = chat.get(1);
             Optional<HighWaterMark> below = Optional.of(new HighWaterMark("n:4"));
             Optional<HighWaterMark> above = Optional.of(new HighWaterMark("n:5"));
-            assertThat(lookup.couldBe(hello, below, new Content.Text("hello\r\n"))).isTrue();
-            assertThat(lookup.couldBe(hello, Optional.empty(), new Content.Html("<b>hello</b>"))).isTrue();
+            assertThat(lookup.couldBe(hello, below, new Content.Text("hello\r\n")))
+                    .isTrue();
+            assertThat(lookup.couldBe(hello, Optional.empty(), new Content.Html("<b>hello</b>")))
+                    .isTrue();
             assertThat(lookup.couldBe(hello, above, new Content.Text("hello"))).isFalse();
             assertThat(lookup.couldBe(hello, below, new Content.Text("other"))).isFalse();
             assertThat(lookup.couldBe(hello, below, new Content.Flow("f1s1"))).isFalse();
-            assertThat(lookup.couldBe(chat.get(4), below, new Content.Text("two"))).isFalse();
-            assertThat(lookup.couldBe(chat.get(2), below, file("https://e.com/f.pdf"))).isTrue();
-            assertThat(lookup.couldBe(chat.get(2), below, file("https://x.com/a/f.pdf?v=1"))).isTrue();
-            assertThat(lookup.couldBe(chat.get(2), below, file("https://e.com/g.pdf"))).isFalse();
+            assertThat(lookup.couldBe(chat.get(4), below, new Content.Text("two")))
+                    .isFalse();
+            assertThat(lookup.couldBe(chat.get(2), below, file("https://e.com/f.pdf")))
+                    .isTrue();
+            assertThat(lookup.couldBe(chat.get(2), below, file("https://x.com/a/f.pdf?v=1")))
+                    .isTrue();
+            assertThat(lookup.couldBe(chat.get(2), below, file("https://e.com/g.pdf")))
+                    .isFalse();
         }
     }
 

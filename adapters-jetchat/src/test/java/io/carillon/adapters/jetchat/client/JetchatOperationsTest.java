@@ -42,8 +42,7 @@ class JetchatOperationsTest {
     private static final Address ANA = new Address("f1u1");
     private static final String NS = " {\"user_ns\":\"f1u1\"";
     private static final String LIST = "{\"data\":[],\"status\":\"ok\"}";
-    private static final Optional<Price> TWELVE =
-            Optional.of(new Price(new BigDecimal("12.99"), Optional.empty()));
+    private static final Optional<Price> TWELVE = Optional.of(new Price(new BigDecimal("12.99"), Optional.empty()));
 
     /** @param object a bare reply that is also tried wrapped; a list or an acknowledgement is tried as it is */
     record Row(String request, String object, Function<ProviderAccount, Answer<?>> question) {}
@@ -80,11 +79,11 @@ class JetchatOperationsTest {
         String written = "\"first_name\":\"Ana\",\"last_name\":\"Lima\",\"name\":\"Ana Lima\","
                 + "\"phone\":\"+5511999990000\",\"email\":\"a@e.com\"}";
         return Stream.of(
-                people("GET /api/subscribers?limit=100&page=1", LIST, d -> d.list().next()),
+                people("GET /api/subscribers?limit=100&page=1", LIST, d -> d.list()
+                        .next()),
                 people(
                         "GET /api/subscribers?name=Ana&email=a%40e.com&limit=100&page=1",
-                        LIST,
-                        d -> d.search(new Search(Optional.of("Ana"), Optional.empty(), Optional.of("a@e.com")))),
+                        LIST, d -> d.search(new Search(Optional.of("Ana"), Optional.empty(), Optional.of("a@e.com")))),
                 people("GET /api/subscriber/get-info?user_ns=f1u1", user, d -> d.find(ANA)),
                 people(
                         "GET /api/subscriber/get-info-by-user-id?user_id=55",
@@ -131,7 +130,10 @@ class JetchatOperationsTest {
                                 + ",\"data\":[{\"name\":\"at\"},{\"name\":\"ok\"}]}",
                         OK,
                         d -> d.clearFields(ANA, List.of("at", "ok"))),
-                people("POST /api/subscriber/subscribe-to-bot" + NS + "}", OK, d -> d.setConsent(ANA, Consent.OPTED_IN)),
+                people(
+                        "POST /api/subscriber/subscribe-to-bot" + NS + "}",
+                        OK,
+                        d -> d.setConsent(ANA, Consent.OPTED_IN)),
                 people(
                         "DELETE /api/subscriber/unsubscribe-from-bot" + NS + "}",
                         OK,
@@ -181,7 +183,10 @@ class JetchatOperationsTest {
         String product = "{\"id\":78,\"name\":\"Shirt\",\"variants\":[]}";
         String variant = "{\"id\":5,\"variant_1_value\":\"red\",\"price\":12.99}";
         return Stream.of(
-                shop("GET /api/shop/products?name=Shirt&limit=100&page=2", LIST, s -> s.products(2, Optional.of("Shirt"))),
+                shop(
+                        "GET /api/shop/products?name=Shirt&limit=100&page=2",
+                        LIST,
+                        s -> s.products(2, Optional.of("Shirt"))),
                 shop("GET /api/shop/products/78/get-info", product, s -> s.product("78")),
                 shop(
                         "POST /api/shop/products/create {\"name\":\"Shirt\",\"status\":\"active\",\"tags\":[\"new\"],"
@@ -245,7 +250,8 @@ class JetchatOperationsTest {
             Stream.of(subscribers(), flows(), shop())
                     .flatMap(rows -> rows)
                     .filter(row -> !row.request().contains("create-tag"))
-                    .forEach(row -> assertThat(row.question().apply(account).getClass().getSimpleName())
+                    .forEach(row -> assertThat(
+                                    row.question().apply(account).getClass().getSimpleName())
                             .as(row.request())
                             .isEqualTo(answer));
         }
@@ -253,11 +259,14 @@ class JetchatOperationsTest {
 
     @Test
     void questionsShouldFindNothingWhenTheVendorKnowsNothing() {
-        for (String body : List.of("{\"message\":\"User not found\"}", "{\"message\":\"No query results for model [X] 7\"}")) {
+        for (String body :
+                List.of("{\"message\":\"User not found\"}", "{\"message\":\"No query results for model [X] 7\"}")) {
             try (var provider = ScriptedProvider.doing(json(400, body));
                     var account = aBotAt(provider.url()).open()) {
-                assertThat(account.subscribers().orElseThrow().find(ANA)).isEqualTo(new Answer.Answered<>(Optional.empty()));
-                assertThat(account.shop().orElseThrow().product("7")).isEqualTo(new Answer.Answered<>(Optional.empty()));
+                assertThat(account.subscribers().orElseThrow().find(ANA))
+                        .isEqualTo(new Answer.Answered<>(Optional.empty()));
+                assertThat(account.shop().orElseThrow().product("7"))
+                        .isEqualTo(new Answer.Answered<>(Optional.empty()));
                 assertThat(account.shop().orElseThrow().order("7")).isEqualTo(new Answer.Answered<>(Optional.empty()));
                 assertThat(account.shop().orElseThrow().delete("7")).isInstanceOf(Answer.Refused.class);
             }
@@ -282,19 +291,24 @@ class JetchatOperationsTest {
         for (var first : List.of(json(OK), json(400, "{\"message\":\"The name has already been taken.\"}"))) {
             try (var provider = ScriptedProvider.doing(first, json(tags));
                     var account = aBotAt(provider.url()).open()) {
-                assertThat(account.flows().orElseThrow().createTag("VIP").toString()).contains("f1t1");
+                assertThat(account.flows().orElseThrow().createTag("VIP").toString())
+                        .contains("f1t1");
             }
         }
     }
 
     @Test
     void manyTagsShouldGoTwentyAtATime() {
-        List<String> tags = java.util.stream.IntStream.range(0, 41).mapToObj(i -> "t" + i).toList();
+        List<String> tags =
+                java.util.stream.IntStream.range(0, 41).mapToObj(i -> "t" + i).toList();
         try (var provider = ScriptedProvider.doing(json(OK));
                 var account = aBotAt(provider.url()).open()) {
             assertThat(account.subscribers().orElseThrow().addTags(ANA, tags)).isInstanceOf(Answer.Answered.class);
             assertThat(provider.requests()).hasSize(3);
-            assertThat(provider.requests().get(1).bodyText()).contains("\"t20\"").contains("\"t39\"").doesNotContain("\"t40\"");
+            assertThat(provider.requests().get(1).bodyText())
+                    .contains("\"t20\"")
+                    .contains("\"t39\"")
+                    .doesNotContain("\"t40\"");
             assertThat(shown(provider.requests().get(2)))
                     .isEqualTo("POST /api/subscriber/add-tag-by-name" + NS + ",\"tag_name\":\"t40\"}");
         }
@@ -342,7 +356,8 @@ class JetchatOperationsTest {
     }
 
     private static Row people(String request, String reply, Function<SubscriberDirectory, Answer<?>> question) {
-        return new Row(request, reply, account -> question.apply(account.subscribers().orElseThrow()));
+        return new Row(
+                request, reply, account -> question.apply(account.subscribers().orElseThrow()));
     }
 
     private static Row flow(String request, String reply, Function<FlowDirectory, Answer<?>> question) {

@@ -44,7 +44,8 @@ class JetchatReadingTest {
 
     @Test
     void findShouldReadASubscriber() {
-        Optional<Entry> found = value(ask(account -> account.subscribers().orElseThrow().find(new Address("f123u111")), json(ANA)));
+        Optional<Entry> found =
+                value(ask(account -> account.subscribers().orElseThrow().find(new Address("f123u111")), json(ANA)));
         Entry ana = found.orElseThrow();
         assertThat(ana.address()).isEqualTo(new Address("f123u111"));
         assertThat(ana.profile().name()).contains("Ana");
@@ -173,7 +174,8 @@ class JetchatReadingTest {
 
     @Test
     void ordersShouldHaveTheirTotals() {
-        String list = "{\"data\":[{\"id\":7,\"total\":\"25.00\",\"currency\":\"usd\",\"status\":\"paid\"}],\"status\":\"ok\"}";
+        String list =
+                "{\"data\":[{\"id\":7,\"total\":\"25.00\",\"currency\":\"usd\",\"status\":\"paid\"}],\"status\":\"ok\"}";
         var order = value(ask(account -> account.shop().orElseThrow().orders(1, Optional.empty()), json(list)))
                 .items()
                 .get(0);

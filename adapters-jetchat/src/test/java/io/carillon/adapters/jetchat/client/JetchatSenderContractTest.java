@@ -14,8 +14,7 @@ class JetchatSenderContractTest implements JetchatUnderContract, MessageSenderCo
 
     @Override
     public Request request() {
-        return new Request(
-                List.of(new Address("f123u111")), new Content.Text("hello"), Options.NONE, Optional.empty());
+        return new Request(List.of(new Address("f123u111")), new Content.Text("hello"), Options.NONE, Optional.empty());
     }
 
     @Override

@@ -29,20 +29,30 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JetchatSenderTest {
     private static final String NS = "{\"user_ns\":\"f123u111\",";
-    private static final String DOCUMENT = "POST /api/subscriber/send-content " + NS
-            + "\"data\":{\"version\":\"v1\",\"content\":{\"messages\":[";
+    private static final String DOCUMENT =
+            "POST /api/subscriber/send-content " + NS + "\"data\":{\"version\":\"v1\",\"content\":{\"messages\":[";
     private static final String USER = "{\"data\":{\"name\":\"Ana\",\"user_ns\":\"f123u111\"},\"status\":\"ok\"}";
 
     @Test
     void sendShouldWriteTheDocumentedDocuments() {
-        assertSent(new Content.Text(" a\n\"b\" "), "POST /api/subscriber/send-text " + NS + "\"content\":\" a\\n\\\"b\\\" \"}");
+        assertSent(
+                new Content.Text(" a\n\"b\" "),
+                "POST /api/subscriber/send-text " + NS + "\"content\":\" a\\n\\\"b\\\" \"}");
         assertSent(
                 media(MediaKind.IMAGE, Optional.of("so")),
                 DOCUMENT + "{\"type\":\"image\",\"url\":\"https://e.com/f\"},{\"type\":\"text\",\"text\":\"so\"}]}}}");
-        assertSent(media(MediaKind.VIDEO, Optional.of(" ")), DOCUMENT + "{\"type\":\"video\",\"url\":\"https://e.com/f\"}]}}}");
-        assertSent(media(MediaKind.AUDIO, Optional.empty()), DOCUMENT + "{\"type\":\"audio\",\"url\":\"https://e.com/f\"}]}}}");
-        assertSent(media(MediaKind.VOICE, Optional.empty()), DOCUMENT + "{\"type\":\"audio\",\"url\":\"https://e.com/f\"}]}}}");
-        assertSent(media(MediaKind.DOCUMENT, Optional.empty()), DOCUMENT + "{\"type\":\"file\",\"url\":\"https://e.com/f\"}]}}}");
+        assertSent(
+                media(MediaKind.VIDEO, Optional.of(" ")),
+                DOCUMENT + "{\"type\":\"video\",\"url\":\"https://e.com/f\"}]}}}");
+        assertSent(
+                media(MediaKind.AUDIO, Optional.empty()),
+                DOCUMENT + "{\"type\":\"audio\",\"url\":\"https://e.com/f\"}]}}}");
+        assertSent(
+                media(MediaKind.VOICE, Optional.empty()),
+                DOCUMENT + "{\"type\":\"audio\",\"url\":\"https://e.com/f\"}]}}}");
+        assertSent(
+                media(MediaKind.DOCUMENT, Optional.empty()),
+                DOCUMENT + "{\"type\":\"file\",\"url\":\"https://e.com/f\"}]}}}");
         assertSent(
                 new Content.Link("https://e.com", Optional.of("See")),
                 DOCUMENT + "{\"type\":\"text\",\"text\":\"See\\nhttps://e.com\"}]}}}");
@@ -143,7 +153,14 @@ class JetchatSenderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {OK, "{\"status\":\"OK\",\"data\":{}}", "{\"data\":{\"status\":\"ok\"}}", "{\"success\":true}", "\ufeff {\"status\":\"ok\"}\n"})
+    @ValueSource(
+            strings = {
+                OK,
+                "{\"status\":\"OK\",\"data\":{}}",
+                "{\"data\":{\"status\":\"ok\"}}",
+                "{\"success\":true}",
+                "\ufeff {\"status\":\"ok\"}\n"
+            })
     void sendShouldAcceptEverySuccess(String body) {
         assertThat(send(json(body)).result().of(0)).isEqualTo(new SendOutcome.Accepted(Optional.empty()));
         assertThat(send(json(201, body)).result().of(0)).isEqualTo(new SendOutcome.Accepted(Optional.empty()));
@@ -151,14 +168,20 @@ class JetchatSenderTest {
 
     @Test
     void sendShouldCutLongTexts() {
-        SendOutcome found = send(json(400, "{\"message\":\"" + "x".repeat(1000) + "\"}")).result().of(0);
+        SendOutcome found = send(json(400, "{\"message\":\"" + "x".repeat(1000) + "\"}"))
+                .result()
+                .of(0);
         assertThat(((SendOutcome.Refused) found).complaint().detail()).isEqualTo("x".repeat(300));
     }
 
     @Test
     void sendShouldObeyRetryAfterInWords() {
-        var behaviour = Behaviour.reply(429, Map.of("Retry-After", "9"), "{\"message\":\"Too Many Attempts.\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        assertThat(((SendOutcome.Unavailable) send(behaviour).result().of(0)).retryAfter()).contains(Duration.ofSeconds(9));
+        var behaviour = Behaviour.reply(
+                429,
+                Map.of("Retry-After", "9"),
+                "{\"message\":\"Too Many Attempts.\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(((SendOutcome.Unavailable) send(behaviour).result().of(0)).retryAfter())
+                .contains(Duration.ofSeconds(9));
     }
 
     @Test
@@ -181,9 +204,13 @@ class JetchatSenderTest {
     void nothingShouldShowTheKeyOrTheHeaders() {
         String echo = "{\"message\":\"key S3cr3tKey, team hush-hush\"}";
         try (var provider = ScriptedProvider.doing(json(400, echo));
-                var account = aBotAt(provider.url()).headers(Map.of("X-Team", "hush-hush")).open()) {
+                var account = aBotAt(provider.url())
+                        .headers(Map.of("X-Team", "hush-hush"))
+                        .open()) {
             Reply reply = channel(account).sender().send(request("f123u111", new Content.Text("hi")));
-            assertThat(reply.exchange().request()).startsWith("POST http://127.0.0.1").contains("\"content\":\"hi\"");
+            assertThat(reply.exchange().request())
+                    .startsWith("POST http://127.0.0.1")
+                    .contains("\"content\":\"hi\"");
             assertThat(reply.toString() + reply.exchange() + account)
                     .doesNotContain("S3cr3t")
                     .doesNotContain("hush");
