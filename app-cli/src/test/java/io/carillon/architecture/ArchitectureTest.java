@@ -56,8 +56,8 @@ final class ArchitectureTest {
             strings = {
                 "domain", "ports.provider", "ports.store", "ports.usecase", "application", "adapters.wire",
                         "adapters.afilnet.client", "adapters.jetchat.client",
-                "adapters.sms.client", "adapters.sms.server", "adapters.store", "simulator", "app.wiring", "app.http", "app.cli.client",
-                        "app.cli.command",
+                "adapters.sms.client", "adapters.sms.server", "adapters.store", "simulator", "app.wiring", "app.http",
+                        "app.cli.client", "app.cli.command",
             })
     void everyRoomOfTheHouseShouldHaveClassesInIt(String room) {
         assertThat(OURS.stream().anyMatch(c -> c.getName().startsWith("io.carillon." + room + ".")))
