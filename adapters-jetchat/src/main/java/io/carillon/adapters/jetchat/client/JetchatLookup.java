@@ -49,6 +49,12 @@ final class JetchatLookup implements SentMessageLookup {
                         .isPresent();
     }
 
+    /** A chat shows what a flow said, not which flow it was. */
+    @Override
+    public boolean canTell(Content content) {
+        return !(content instanceof Content.Flow);
+    }
+
     private JetchatChatPages pages(Address to) {
         return new JetchatChatPages(link, reader, to);
     }

@@ -180,6 +180,8 @@ class JetchatChatsTest {
             assertThat(lookup.couldBe(hello, above, new Content.Text("hello"))).isFalse();
             assertThat(lookup.couldBe(hello, below, new Content.Text("other"))).isFalse();
             assertThat(lookup.couldBe(hello, below, new Content.Flow("f1s1"))).isFalse();
+            assertThat(lookup.canTell(new Content.Flow("f1s1"))).isFalse();
+            assertThat(lookup.canTell(new Content.Text("hello"))).isTrue();
             assertThat(lookup.couldBe(chat.get(4), below, new Content.Text("two")))
                     .isFalse();
             assertThat(lookup.couldBe(chat.get(2), below, file("https://e.com/f.pdf")))
