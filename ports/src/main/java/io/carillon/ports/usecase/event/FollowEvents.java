@@ -24,7 +24,9 @@ public interface FollowEvents {
      * @param type such as {@code message.delivered} or {@code channel.held}
      * @param message for events of a message: its public id
      * @param conversation for events of a conversation, and for a message received: its public id
-     * @param channel for events of a channel: its name
+     * @param channel for events of a channel: its name; for consent: the channel of the address
+     * @param subscriber for events of a person: the public id
+     * @param address for consent: where it holds
      */
     record EventView(
             EventCursor id,
@@ -36,5 +38,35 @@ public interface FollowEvents {
             Optional<String> from,
             Optional<String> to,
             Optional<String> reason,
-            boolean corrected) {}
+            boolean corrected,
+            Optional<String> subscriber,
+            Optional<String> address) {
+
+        /** An event that is not about a person. */
+        public EventView(
+                EventCursor id,
+                String type,
+                java.time.Instant at,
+                Optional<String> message,
+                Optional<String> conversation,
+                Optional<String> channel,
+                Optional<String> from,
+                Optional<String> to,
+                Optional<String> reason,
+                boolean corrected) {
+            this(
+                    id,
+                    type,
+                    at,
+                    message,
+                    conversation,
+                    channel,
+                    from,
+                    to,
+                    reason,
+                    corrected,
+                    Optional.empty(),
+                    Optional.empty());
+        }
+    }
 }
