@@ -33,16 +33,6 @@ public record ConversationView(
             Optional<AnyMessageView> lastMessage,
             Instant lastActivityAt,
             Instant createdAt) {
-        this(
-                id,
-                channel,
-                address,
-                status,
-                assignee,
-                unread,
-                lastMessage,
-                lastActivityAt,
-                createdAt,
-                Optional.empty());
+        this(id, channel, address, status, assignee, unread, lastMessage, lastActivityAt, createdAt, Optional.empty());
     }
 }
