@@ -13,4 +13,8 @@ public interface StoreContract
                 ChatContract,
                 ChatEntryContract,
                 BoundMessageContract,
-                ReadBackContract {}
+                ReadBackContract,
+                SubscriberContract,
+                MergeContract,
+                ListedSubscriberContract,
+                SuppressionContract {}
