@@ -8,15 +8,8 @@ import java.time.Clock;
 import org.junit.jupiter.api.Test;
 
 class ProviderPeopleInMemoryTest extends ProviderPeopleScenarios {
-    private final Kept kept;
-
     ProviderPeopleInMemoryTest() {
-        this(new Kept());
-    }
-
-    private ProviderPeopleInMemoryTest(Kept kept) {
-        super(kept);
-        this.kept = kept;
+        super(new Kept());
     }
 
     /** In memory, with a store at hand that can be made to refuse. */
@@ -37,6 +30,7 @@ class ProviderPeopleInMemoryTest extends ProviderPeopleScenarios {
 
     @Test
     void aPageThatTheStoreRefusedShouldBeEnteredLater() {
+        Kept kept = (Kept) storage;
         settles();
         kept.store.refuseWrites(true);
         for (int i = 2; i <= 4; i++) {

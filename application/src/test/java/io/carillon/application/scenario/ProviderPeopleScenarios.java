@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** People whom the provider knows too, end to end but for the network. */
 abstract class ProviderPeopleScenarios {
-    private final Storage storage;
+    final Storage storage;
     final PretendPeople provider = new PretendPeople();
     private Bell bell;
     private Desk desk;
