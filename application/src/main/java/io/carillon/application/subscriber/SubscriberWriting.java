@@ -49,7 +49,7 @@ final class SubscriberWriting {
         Edit edit = new Edit(profile, List.copyOf(draft.tags()), List.of(), fields, List.of());
         List<Reach> made = new ArrayList<>();
         return taken(Optional.empty(), profile.phone(), known)
-                .or(() -> unknown(known))
+                .or(() -> unknown(known, "/addresses"))
                 .or(() -> providers.write(known, edit))
                 .or(() -> make(draft.addresses().toMake(), profile, made::add))
                 .or(() -> providers.write(made, edit.withoutProfile()))
@@ -77,7 +77,7 @@ final class SubscriberWriting {
                 .map(PhoneNumber::new);
         List<Reach> made = new ArrayList<>();
         return taken(Optional.of(change.id()), phone, change.addAddresses())
-                .or(() -> unknown(change.addAddresses()))
+                .or(() -> unknown(change.addAddresses(), "/add_addresses"))
                 .or(() -> providers.write(kept, edit))
                 .or(() -> make(toMake, profile, made::add))
                 .or(() -> providers.write(made, edit.withoutProfile()))
@@ -129,7 +129,7 @@ final class SubscriberWriting {
     }
 
     /** An address at a provider that knows people is only tied to a person whom it knows. */
-    private Optional<Change> unknown(List<Reach> reaches) {
+    private Optional<Change> unknown(List<Reach> reaches, String pointer) {
         for (Reach reach : reaches) {
             Answer<Boolean> known = providers.knows(reach);
             if (!(known instanceof Answer.Answered<Boolean> answered)) {
@@ -137,7 +137,7 @@ final class SubscriberWriting {
             }
             if (!answered.value()) {
                 return Optional.of(new Change.Invalid(List.of(new Problem(
-                        "/addresses",
+                        pointer,
                         "unknown_at_provider",
                         "the provider of " + reach.channel() + " knows nobody at " + reach.address()
                                 + "; with the address \"" + Wording.NEW + "\" it makes the person known"))));

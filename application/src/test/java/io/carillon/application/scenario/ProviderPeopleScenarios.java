@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** People whom the provider knows too, end to end but for the network. */
 abstract class ProviderPeopleScenarios {
-    private final Storage storage;
-    private final PretendPeople provider = new PretendPeople();
+    final Storage storage;
+    final PretendPeople provider = new PretendPeople();
     private Bell bell;
     private Desk desk;
 
@@ -41,7 +41,7 @@ abstract class ProviderPeopleScenarios {
         bell.close();
     }
 
-    private List<String> names() {
+    List<String> names() {
         return desk.all().stream()
                 .map(s -> s.profile().name().orElse(""))
                 .sorted()
@@ -82,7 +82,7 @@ abstract class ProviderPeopleScenarios {
         Eventually.becomes(() -> names().size(), 5);
     }
 
-    private void settles() {
+    void settles() {
         int rounds = provider.rounds.get();
         Eventually.holds(() -> provider.rounds.get() >= rounds + 2);
     }

@@ -128,8 +128,9 @@ public interface SubscriberContract extends StoreUnderTest {
         assertThat(now.tags()).containsExactly("b", "c");
         assertThat(now.fields()).isEqualTo(Map.of("y", text("2")));
         assertThat(now.updatedAt()).isEqualTo(LATER);
-        assertThat(now).isEqualTo(row(reopen(store), 7));
-        make(store = reopen(store), person(8, withPhone(Profile.EMPTY, 1), at(1)));
+        store = reopen(store);
+        assertThat(now).isEqualTo(row(store, 7));
+        make(store, person(8, withPhone(Profile.EMPTY, 1), at(1)));
         assertThat(told(store)).hasSize(8).endsWith("updated 7", "created 8");
         assertThat(done(store.subscribers().change(nothing(99)))).isEqualTo(new Saved.NotFound());
     }
