@@ -111,6 +111,7 @@ enum Rules {
     THE_THIN_CLIENT_STAYS_THIN(
             seesOnly(
                     new String[] {
+                        "io.carillon.app.cli.bulk..",
                         "io.carillon.app.cli.client..",
                         "io.carillon.app.cli.command..",
                         "io.carillon.app.cli.json..",

@@ -1,5 +1,6 @@
 package io.carillon.application;
 
+import io.carillon.application.batch.BatchCompletion;
 import io.carillon.application.batch.BatchSubmission;
 import io.carillon.application.batch.BatchTracking;
 import io.carillon.application.channel.AccountRuntime;
@@ -37,6 +38,7 @@ import io.carillon.application.sync.SyncParts;
 import io.carillon.application.work.Worker;
 import io.carillon.domain.delivery.CallState;
 import io.carillon.domain.id.TimeOrderedIds;
+import io.carillon.domain.message.BatchId;
 import io.carillon.ports.store.CallResult;
 import io.carillon.ports.store.Store;
 import java.time.Clock;
@@ -61,6 +63,7 @@ public final class Carillon implements AutoCloseable {
     private final IntakeEngine intake;
     private final ChatSyncs chats;
     private final ReadBack readBack;
+    private final BatchCompletion completion;
     private final Rematching rematching;
     private final Worker care;
     private final AnswerKeeping answers;
@@ -78,6 +81,8 @@ public final class Carillon implements AutoCloseable {
         this.chats = new ChatSyncs(channels, new SyncParts(store, holds, ids, clock));
         this.readBack = new ReadBack(channels, store, clock, settings.readBackWindow(), settings.reportHorizon());
         this.dispatch = assembly.engine(rematching, this::afterCall, ids);
+        this.completion =
+                new BatchCompletion(store, new MessageViews(channels, clock, settings.reportHorizon()), clock);
         IntakePages pages = new IntakePages(channels, store, rematching, holds, ids, clock);
         this.intake = new IntakeEngine(pages, store);
         this.answers = new AnswerKeeping(store.idempotencyKeys(), clock);
@@ -105,6 +110,7 @@ public final class Carillon implements AutoCloseable {
         intake.start();
         chats.start();
         readBack.start();
+        completion.start();
         HeldAccountProbe probe = new HeldAccountProbe(channels, holds);
         // At once, too: a restart is how most operators bring new credentials into force.
         care.every(settings.probeInterval(), Duration.ZERO, probe::probeAll);
@@ -120,6 +126,11 @@ public final class Carillon implements AutoCloseable {
         }
     }
 
+    private void afterBatch(BatchId batch) {
+        dispatch.expandBatches();
+        completion.watch(batch);
+    }
+
     private UseCases useCases(Clock clock, TimeOrderedIds ids, HoldKeeper holds, IntakePages pages) {
         MessageViews views = new MessageViews(channels, clock, settings.reportHorizon());
         SubmissionRules rules = new SubmissionRules(clock, settings.expiry());
@@ -130,7 +141,7 @@ public final class Carillon implements AutoCloseable {
         return new UseCases(
                 submission,
                 new MessageTracking(channels, store.messages(), views),
-                new BatchSubmission(channels, rules, store, dispatch, batches, ids, clock),
+                new BatchSubmission(channels, rules, store, this::afterBatch, batches, ids, clock),
                 batches,
                 reading,
                 new ChannelHolding(channels, holds, reading),
@@ -156,6 +167,7 @@ public final class Carillon implements AutoCloseable {
         intake.stop(settings.drainDeadline());
         chats.stop(settings.drainDeadline());
         readBack.stop(settings.drainDeadline());
+        completion.stop(settings.drainDeadline());
         rematching.stop();
         channels.accounts().forEach(Carillon::close);
         store.close();

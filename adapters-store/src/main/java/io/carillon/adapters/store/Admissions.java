@@ -107,7 +107,8 @@ final class Admissions {
                 admit(start, messages, batch.createdAt()),
                 PackedBatch.recipients(batch.recipients()),
                 PackedBatch.refused(batch.refused()),
-                Times.micros(batch.createdAt()));
+                Times.micros(batch.createdAt()),
+                null);
         return new Admission.Committed(start, Optional.empty());
     }
 

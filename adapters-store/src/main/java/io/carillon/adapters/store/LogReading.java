@@ -9,6 +9,7 @@ import io.carillon.domain.delivery.DeliveryId;
 import io.carillon.domain.delivery.Evidence;
 import io.carillon.domain.delivery.PublicStatus;
 import io.carillon.domain.event.LogEntry;
+import io.carillon.domain.message.BatchId;
 import io.carillon.domain.message.Direction;
 import io.carillon.domain.message.MessageId;
 import java.sql.SQLException;
@@ -32,6 +33,9 @@ final class LogReading {
     /** Its member is the conversation. */
     static final int OF_CONVERSATION = 102;
 
+    /** Its members are the batch and its counts. */
+    static final int OF_BATCH = 104;
+
     private static final LogEntry.Kind[] KINDS = LogEntry.Kind.values();
     private static final PublicStatus[] STATUSES = PublicStatus.values();
     private static final Control[] CONTROLS = Control.values();
@@ -52,6 +56,7 @@ final class LogReading {
             case OF_INBOUND -> intake(row, position, at, Direction.INBOUND);
             case OF_SENT_ELSEWHERE -> intake(row, position, at, Direction.OUTBOUND);
             case OF_CONVERSATION -> conversation(row, position, at);
+            case OF_BATCH -> batch(row, position, at);
             default -> deliveries(row, position, at, KINDS[kind]);
         };
     }
@@ -86,6 +91,13 @@ final class LogReading {
         long[] members = PackedIds.read(row.bytes());
         return new LogEntry.OfIntake(
                 position, at, new MessageId(members[0]), new ConversationId(members[1]), direction);
+    }
+
+    private static LogEntry batch(Row row, long position, Instant at) throws SQLException {
+        var members = new Packed.Reader(row.bytes());
+        var batch = new BatchId(members.number());
+        row.skip(9);
+        return new LogEntry.OfBatch(position, at, batch, row.text(), BatchTallies.counts(members));
     }
 
     private static LogEntry conversation(Row row, long position, Instant at) throws SQLException {

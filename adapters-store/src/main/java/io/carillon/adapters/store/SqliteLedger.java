@@ -96,6 +96,11 @@ final class SqliteLedger implements Ledger {
     }
 
     @Override
+    public CompletableFuture<Boolean> completeBatch(BatchId batch, Instant at) {
+        return writer.submit(w -> BatchTallies.complete(w, batch, at));
+    }
+
+    @Override
     public CompletableFuture<Void> noteChannel(ChannelId channel, String type, Optional<String> reason, Instant at) {
         return writer.submit(w -> {
             Changes.noteChannel(w, channel.value(), type, reason, at);

@@ -1,36 +1,23 @@
 package io.carillon.adapters.store;
 
-import static io.carillon.adapters.store.schema.Tables.DELIVERY;
 import static io.carillon.adapters.store.schema.Tables.MESSAGE;
 
-import io.carillon.domain.delivery.Control;
-import io.carillon.domain.delivery.Evidence;
 import io.carillon.domain.delivery.PublicStatus;
-import io.carillon.domain.delivery.Registers;
 import io.carillon.domain.message.BatchId;
 import io.carillon.domain.message.MessageId;
 import io.carillon.ports.store.MessageQueries;
 import io.carillon.ports.store.Page;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jooq.impl.DSL;
 
 /** What users ask, on SQLite. */
 final class SqliteMessageQueries implements MessageQueries {
     private static final String RANGE = Sql.of(MessageReading.select()
             .where(MESSAGE.ID.between(Sql.NUMBER, Sql.NUMBER))
             .orderBy(MESSAGE.ID));
-    private static final String COUNTS = Sql.of(Sql.DIALECT
-            .select(DELIVERY.CONTROL, DELIVERY.EVIDENCE, DELIVERY.UNRESOLVED, DSL.count())
-            .from(DELIVERY)
-            .where(DELIVERY.ID.between(Sql.NUMBER, Sql.NUMBER))
-            .groupBy(DELIVERY.CONTROL, DELIVERY.EVIDENCE, DELIVERY.UNRESOLVED));
-    private static final Control[] CONTROLS = Control.values();
-    private static final Evidence[] EVIDENCES = Evidence.values();
 
     private final Readers readers;
 
@@ -83,27 +70,17 @@ final class SqliteMessageQueries implements MessageQueries {
 
     @Override
     public Map<PublicStatus, Integer> batchCounts(BatchId id) {
-        return readers.read(view -> {
-            var batch = StoredBatch.find(view.session, id);
-            return batch.isEmpty() ? Map.of() : counts(view.session, batch.get());
-        });
+        return BatchTallies.counts(batchTally(id));
     }
 
-    private record Count(PublicStatus status, int number) {
-        static Count read(Row row) throws SQLException {
-            var registers = new Registers(row.oneOf(CONTROLS), row.oneOf(EVIDENCES), row.small());
-            return new Count(registers.status(), row.small());
-        }
+    @Override
+    public Map<PublicStatus, Tally> batchTally(BatchId id) {
+        return readers.read(view -> BatchTallies.of(view.session, id));
     }
 
-    private static Map<PublicStatus, Integer> counts(Session session, StoredBatch batch) throws SQLException {
-        Map<PublicStatus, Integer> counts = new EnumMap<>(PublicStatus.class);
-        if (batch.expanded() < batch.accepted()) {
-            counts.put(Registers.at(batch.control()).status(), batch.accepted() - batch.expanded());
-        }
-        session.list(COUNTS, Count::read, batch.firstMessage() * 8, batch.lastMessage() * 8 + 7)
-                .forEach(c -> counts.merge(c.status(), c.number(), Integer::sum));
-        return counts;
+    @Override
+    public List<BatchId> incompleteBatches() {
+        return readers.read(view -> BatchTallies.incomplete(view.session));
     }
 
     @Override

@@ -35,7 +35,8 @@ record StoredBatch(
         long admitted,
         byte[] recipients,
         byte[] refused,
-        Instant createdAt) {
+        Instant createdAt,
+        Optional<Instant> completedAt) {
     private static final Control[] CONTROLS = Control.values();
     private static final String BY_ID = Sql.of(where(BATCH.ID.eq(Sql.NUMBER)));
     private static final String HOLDING = Sql.of(where(BATCH.FIRST_MESSAGE.le(Sql.NUMBER))
@@ -86,7 +87,12 @@ record StoredBatch(
                 row.number(),
                 row.bytes(),
                 row.bytes(),
-                row.time());
+                row.time(),
+                row.optionalTime());
+    }
+
+    boolean isExpanded() {
+        return expanded == accepted;
     }
 
     long lastMessage() {
@@ -105,7 +111,8 @@ record StoredBatch(
                 accepted,
                 PackedBatch.refused(refused),
                 Submissions.find(view, firstMessage),
-                createdAt);
+                createdAt,
+                completedAt);
     }
 
     /** The messages not yet made of recipients from the {@code from}-th on, as they were when the batch was taken. */

@@ -53,6 +53,7 @@ class QueryPlansTest {
                 ConversationList.NEXT_CHANNEL,
                 Expiry.EXPIRED,
                 Expiry.WAITING,
+                BatchTallies.TALLY,
                 Moves.STANDING_AT,
                 Moves.SCHEDULED_DUE);
     }

@@ -88,7 +88,7 @@ class StoreModelTest {
 
     private void step() {
         now = now.plusMillis(random.nextInt(4_000));
-        switch (random.nextInt(23)) {
+        switch (random.nextInt(24)) {
             case 0, 1, 2 -> accept();
             case 3 -> acceptBatch();
             case 4 -> both(s -> done(s.ledger().expand(new BatchId(1 + random(nextId)), 3, now)));
@@ -101,6 +101,7 @@ class StoreModelTest {
             case 13, 14 -> conversations.receive(nextId++, now);
             case 15, 16 -> conversations.change(now);
             case 17, 18, 19, 20, 21 -> chats.step(now);
+            case 22 -> both(s -> done(s.ledger().completeBatch(new BatchId(1 + random(nextId)), now)));
             default -> bindOrReopen();
         }
     }
@@ -222,6 +223,7 @@ class StoreModelTest {
         both(s -> s.dispatch().depth(CHANNEL));
         both(s -> s.dispatch().openCalls());
         both(s -> s.dispatch().unexpandedBatches());
+        both(s -> s.messages().incompleteBatches());
         both(s -> s.dispatch().greatestId());
         both(s -> s.intakeQueries().callsWithoutAnswer(ACCOUNT));
         both(s -> s.intakeQueries().unmatchedCount(ACCOUNT));

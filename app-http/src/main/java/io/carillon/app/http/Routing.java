@@ -1,6 +1,7 @@
 package io.carillon.app.http;
 
 import io.carillon.app.http.problem.ProblemPages;
+import io.carillon.app.http.route.BatchPreviewRoutes;
 import io.carillon.app.http.route.BatchRoutes;
 import io.carillon.app.http.route.ChannelRoutes;
 import io.carillon.app.http.route.ConversationRoutes;
@@ -28,6 +29,7 @@ final class Routing {
         KeptReplies replies = new KeptReplies(keys, offer.keepAnswers(), executor);
         ProviderTurns turns = new ProviderTurns(bounds.providerQuestions());
         new MessageRoutes(offer.sendMessages(), offer.trackMessages(), keys, executor).register(routes);
+        new BatchPreviewRoutes(offer.sendBatches(), replies).register(routes);
         new PreviewRoutes(offer.previewMessage(), offer.sendMessages(), replies, turns).register(routes);
         new ConversationRoutes(offer.readConversations(), offer.manageConversations(), replies, executor)
                 .register(routes);

@@ -58,6 +58,7 @@ final class FakeLog implements FollowEvents {
                 Optional.empty(),
                 Optional.of("queued"),
                 Optional.empty(),
-                false);
+                false,
+                Optional.empty());
     }
 }

@@ -209,8 +209,15 @@ final class FakeOffer
         return CompletableFuture.completedFuture(new SendBatches.Sending.Accepted(batch(), false));
     }
 
+    @Override
+    public Check check(SendBatch command) {
+        lastBatch = command;
+        return new Check.Acceptable(1, List.of(new Row.Refused(1, "12", "invalid_recipient", "too short")));
+    }
+
     private static BatchView batch() {
-        return new BatchView(new BatchId(5), new ChannelId("sms"), 2, 1, Map.of(PublicStatus.QUEUED, 2), NOW);
+        return new BatchView(
+                new BatchId(5), new ChannelId("sms"), 2, 1, Map.of(PublicStatus.QUEUED, 2), NOW, Optional.empty());
     }
 
     @Override
@@ -230,7 +237,7 @@ final class FakeOffer
     public Optional<Listing<Row>> results(BatchId id, int limit, Optional<String> after) {
         return id.value() == 5
                 ? Optional.of(new Listing<>(
-                        List.of(new Row.Refused("12", "invalid_recipient", "too short")), Optional.empty()))
+                        List.of(new Row.Refused(1, "12", "invalid_recipient", "too short")), Optional.empty()))
                 : Optional.empty();
     }
 

@@ -124,6 +124,29 @@ class ShapesTest extends ServedFake {
     }
 
     @Test
+    void batchShouldTellWhetherItIsFinal() {
+        JsonNode batch = client.get("/v1/batches/bat_0000000000005").json();
+
+        assertThat(names(batch))
+                .containsExactly(
+                        "id", "channel", "accepted", "refused", "counts", "final", "created_at", "completed_at");
+        assertThat(batch.path("final").isBoolean()).isTrue();
+        assertThat(batch.path("completed_at").isNull()).isTrue();
+    }
+
+    @Test
+    void previewOfABatchShouldNameWhoWouldBeRefused() {
+        JsonNode preview = client.post(
+                        "/v1/batches/preview",
+                        "{\"channel\":\"sms\",\"recipients\":[\"1\",\"12\"],\"content\":{\"type\":\"text\",\"text\":\"x\"}}")
+                .json();
+
+        assertThat(preview.toString())
+                .isEqualTo("{\"accepted\":1,\"refused\":1,\"refused_recipients\":[{\"row\":1,\"to\":\"12\","
+                        + "\"code\":\"invalid_recipient\",\"detail\":\"too short\"}]}");
+    }
+
+    @Test
     void batchShouldTakeTextsAndObjectsAsRecipients() {
         Client.Reply reply = client.post(
                 "/v1/batches",
@@ -131,8 +154,9 @@ class ShapesTest extends ServedFake {
 
         assertThat(reply.status()).isEqualTo(202);
         assertThat(reply.json().toString())
-                .isEqualTo("{\"id\":\"bat_0000000000005\",\"channel\":\"sms\",\"accepted\":2,\"refused\":1,"
-                        + "\"counts\":{\"queued\":2},\"created_at\":\"2026-11-01T12:00:00Z\"}");
+                .isEqualTo(
+                        "{\"id\":\"bat_0000000000005\",\"channel\":\"sms\",\"accepted\":2,\"refused\":1,"
+                                + "\"counts\":{\"queued\":2},\"final\":false,\"created_at\":\"2026-11-01T12:00:00Z\",\"completed_at\":null}");
         assertThat(offer.lastBatch.recipients().orElseThrow().get(1).clientReference())
                 .contains("r");
         assertThat(offer.lastBatch.content()).contains(new Content.Text("x"));
@@ -141,7 +165,7 @@ class ShapesTest extends ServedFake {
                         .path("data")
                         .path(0)
                         .toString())
-                .isEqualTo("{\"to\":\"12\",\"code\":\"invalid_recipient\",\"detail\":\"too short\"}");
+                .isEqualTo("{\"row\":1,\"to\":\"12\",\"code\":\"invalid_recipient\",\"detail\":\"too short\"}");
     }
 
     @Test

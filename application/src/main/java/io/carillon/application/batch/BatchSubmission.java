@@ -2,7 +2,6 @@ package io.carillon.application.batch;
 
 import io.carillon.application.channel.ChannelRegistry;
 import io.carillon.application.channel.ChannelRuntime;
-import io.carillon.application.dispatch.Dispatch;
 import io.carillon.application.idempotency.AcceptedRequests;
 import io.carillon.application.message.SubmissionRules;
 import io.carillon.domain.conversation.Address;
@@ -24,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /** Sorts the recipients into those that can be reached and those that cannot, and commits both as one row. */
 public final class BatchSubmission implements SendBatches {
@@ -33,16 +33,17 @@ public final class BatchSubmission implements SendBatches {
     private final SubmissionRules rules;
     private final Store store;
     private final AcceptedRequests requests;
-    private final Dispatch dispatch;
+    private final Consumer<BatchId> taken;
     private final BatchTracking tracking;
     private final TimeOrderedIds ids;
     private final Clock clock;
 
+    /** @param taken is told of every batch that was committed; must not block */
     public BatchSubmission(
             ChannelRegistry channels,
             SubmissionRules rules,
             Store store,
-            Dispatch dispatch,
+            Consumer<BatchId> taken,
             BatchTracking tracking,
             TimeOrderedIds ids,
             Clock clock) {
@@ -50,7 +51,7 @@ public final class BatchSubmission implements SendBatches {
         this.rules = rules;
         this.store = store;
         this.requests = new AcceptedRequests(store.idempotencyKeys());
-        this.dispatch = dispatch;
+        this.taken = taken;
         this.tracking = tracking;
         this.ids = ids;
         this.clock = clock;
@@ -98,6 +99,19 @@ public final class BatchSubmission implements SendBatches {
         }
         problems.addAll(rules.problems(draft(command), channel));
         return problems;
+    }
+
+    @Override
+    public Check check(SendBatch command) {
+        List<Problem> problems = problems(command);
+        if (!problems.isEmpty()) {
+            return new Check.Invalid(problems);
+        }
+        ChannelRuntime channel = channels.find(command.channel().orElseThrow()).orElseThrow();
+        Sorted sorted = sort(command.recipients().orElseThrow(), channel);
+        return new Check.Acceptable(
+                sorted.taken().size(),
+                sorted.refused().stream().map(BatchTracking::row).toList());
     }
 
     private record Sorted(List<NewBatch.Recipient> taken, List<NewBatch.RefusedRecipient> refused) {
@@ -156,7 +170,7 @@ public final class BatchSubmission implements SendBatches {
         if (admission instanceof Admission.KeyTaken taken) {
             return repeated(taken.entry(), key.orElseThrow());
         }
-        dispatch.expandBatches();
+        taken.accept(batch.id());
         return new Sending.Accepted(BatchTracking.ofNew(batch, (Admission.Committed) admission), false);
     }
 

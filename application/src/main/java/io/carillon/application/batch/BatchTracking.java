@@ -36,7 +36,8 @@ public final class BatchTracking implements TrackBatches {
                 accepted,
                 batch.refused().size(),
                 Map.of(status, accepted),
-                batch.createdAt());
+                batch.createdAt(),
+                Optional.empty());
     }
 
     @Override
@@ -48,7 +49,8 @@ public final class BatchTracking implements TrackBatches {
                         row.accepted(),
                         row.refused().size(),
                         store.batchCounts(id),
-                        row.createdAt()));
+                        row.createdAt(),
+                        row.completedAt()));
     }
 
     @Override
@@ -66,8 +68,7 @@ public final class BatchTracking implements TrackBatches {
         List<Row> rows = new ArrayList<>(limit);
         List<RefusedRecipient> refused = batch.refused();
         for (int i = from; i < refused.size() && rows.size() < limit; i++) {
-            RefusedRecipient r = refused.get(i);
-            rows.add(new Row.Refused(r.to(), r.code(), r.detail()));
+            rows.add(row(refused.get(i)));
         }
         if (rows.size() < limit) {
             int fromAccepted = Math.max(0, from - refused.size());
@@ -75,6 +76,10 @@ public final class BatchTracking implements TrackBatches {
                     .forEach(message -> rows.add(new Row.Taken(views.of(message))));
         }
         return rows;
+    }
+
+    static Row.Refused row(RefusedRecipient r) {
+        return new Row.Refused(r.row(), r.to(), r.code(), r.detail());
     }
 
     private static Optional<Integer> offset(String cursor) {

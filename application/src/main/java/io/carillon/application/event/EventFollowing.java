@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Expands the log's entries into events: one per delivery whose status changed, one per change of a channel. */
+/** Expands the log's entries into events: one per delivery whose status changed, one for each other entry. */
 public final class EventFollowing implements FollowEvents {
     private static final int READ_AT_ONCE = 200;
 
@@ -84,7 +84,7 @@ public final class EventFollowing implements FollowEvents {
         if (entry instanceof LogEntry.OfSubscriber of) {
             return subject(id, of, "subscriber." + of.type(), Optional.empty(), Optional.empty());
         }
-        return ofChannel(id, (LogEntry.OfChannel) entry);
+        return entry instanceof LogEntry.OfBatch of ? ofBatch(id, of) : ofChannel(id, (LogEntry.OfChannel) entry);
     }
 
     private static EventView ofDelivery(EventCursor id, LogEntry.OfDeliveries of) {
@@ -98,7 +98,8 @@ public final class EventFollowing implements FollowEvents {
                 of.from().map(PublicStatus::word),
                 Optional.of(of.to().word()),
                 of.reason(),
-                of.corrected());
+                of.corrected(),
+                Optional.empty());
     }
 
     private static EventView ofChannel(EventCursor id, LogEntry.OfChannel of) {
@@ -112,7 +113,23 @@ public final class EventFollowing implements FollowEvents {
                 Optional.empty(),
                 Optional.empty(),
                 of.reason(),
-                false);
+                false,
+                Optional.empty());
+    }
+
+    private static EventView ofBatch(EventCursor id, LogEntry.OfBatch of) {
+        return new EventView(
+                id,
+                "batch." + of.type(),
+                of.at(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.of(new OfBatch(of.batch().toString(), of.counts())));
     }
 
     private static EventView subject(
@@ -127,6 +144,7 @@ public final class EventFollowing implements FollowEvents {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                false);
+                false,
+                Optional.empty());
     }
 }

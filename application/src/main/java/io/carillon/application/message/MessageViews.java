@@ -2,6 +2,7 @@ package io.carillon.application.message;
 
 import io.carillon.application.channel.ChannelRegistry;
 import io.carillon.application.channel.ChannelRuntime;
+import io.carillon.domain.channel.ChannelId;
 import io.carillon.domain.delivery.Complaint;
 import io.carillon.domain.delivery.Control;
 import io.carillon.domain.delivery.DeliveryId;
@@ -87,7 +88,9 @@ public final class MessageViews {
         return new MessageView(
                 row.id(),
                 status,
-                isFinal(status, confirmation, beyondHorizon),
+                finalFrom(status, row.channel(), reportsAwaitedSince(row))
+                        .filter(clock.instant()::isAfter)
+                        .isPresent(),
                 reason(status, delivery, channel),
                 confirmation,
                 mayBeDuplicate(delivery),
@@ -137,23 +140,33 @@ public final class MessageViews {
 
     private static Confirmation confirmation(
             PublicStatus status, Optional<ChannelRuntime> channel, boolean beyondHorizon) {
-        // A channel that left the configuration may still have reported before it did.
-        boolean reports =
-                channel.map(c -> c.provider().capabilities().reports()).orElse(false);
-        if (!reports) {
+        if (!reports(channel)) {
             return Confirmation.NOT_SUPPORTED;
         }
         boolean open = status == PublicStatus.ACCEPTED || status == PublicStatus.SENT || status == PublicStatus.UNKNOWN;
         return open && beyondHorizon ? Confirmation.UNCONFIRMED : Confirmation.SUPPORTED;
     }
 
-    private static boolean isFinal(PublicStatus status, Confirmation confirmation, boolean beyondHorizon) {
+    /**
+     * From when on nothing expected will change a message of that status: at once (then {@link Instant#MIN}), after the horizon,
+     * or, while it is in our hands, never.
+     *
+     * @param awaitedSince since when a report could have come
+     */
+    public Optional<Instant> finalFrom(PublicStatus status, ChannelId channel, Instant awaitedSince) {
         return switch (status) {
-            case SCHEDULED, HELD, QUEUED -> false;
-            case ACCEPTED, SENT -> confirmation != Confirmation.SUPPORTED;
-            case UNKNOWN -> beyondHorizon;
-            case UNDELIVERED, DELIVERED, READ, CANCELED, SUPPRESSED, EXPIRED, REJECTED, FAILED -> true;
+            case SCHEDULED, HELD, QUEUED -> Optional.empty();
+            case ACCEPTED, SENT ->
+                Optional.of(reports(channels.find(channel)) ? awaitedSince.plus(reportHorizon) : Instant.MIN);
+            case UNKNOWN -> Optional.of(awaitedSince.plus(reportHorizon));
+            case UNDELIVERED, DELIVERED, READ, CANCELED, SUPPRESSED, EXPIRED, REJECTED, FAILED ->
+                Optional.of(Instant.MIN);
         };
+    }
+
+    /** A channel that left the configuration may still have reported before it did. */
+    private static boolean reports(Optional<ChannelRuntime> channel) {
+        return channel.map(c -> c.provider().capabilities().reports()).orElse(false);
     }
 
     private Optional<String> reason(PublicStatus status, DeliveryRow delivery, Optional<ChannelRuntime> channel) {

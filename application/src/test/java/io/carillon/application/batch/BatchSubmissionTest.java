@@ -3,18 +3,17 @@ package io.carillon.application.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carillon.application.QuietProvider;
-import io.carillon.application.dispatch.Dispatch;
 import io.carillon.application.message.MessageViews;
 import io.carillon.application.message.SubmissionRules;
-import io.carillon.domain.channel.ChannelId;
 import io.carillon.domain.delivery.PublicStatus;
 import io.carillon.domain.id.TimeOrderedIds;
+import io.carillon.domain.message.BatchId;
 import io.carillon.domain.message.Content;
 import io.carillon.domain.message.Options;
 import io.carillon.domain.message.UnknownPolicy;
-import io.carillon.ports.store.DispatchQueries.Waiting;
 import io.carillon.ports.usecase.Problem;
 import io.carillon.ports.usecase.batch.BatchView;
+import io.carillon.ports.usecase.batch.SendBatches.Check;
 import io.carillon.ports.usecase.batch.SendBatches.Recipient;
 import io.carillon.ports.usecase.batch.SendBatches.SendBatch;
 import io.carillon.ports.usecase.batch.SendBatches.Sending;
@@ -22,7 +21,6 @@ import io.carillon.ports.usecase.batch.TrackBatches.Row;
 import io.carillon.testkit.SettableClock;
 import io.carillon.testkit.store.InMemoryStore;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -34,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class BatchSubmissionTest {
     private final SettableClock clock = SettableClock.at("2026-03-01T10:00:00Z");
     private final InMemoryStore store = new InMemoryStore(clock);
-    private final Idle dispatch = new Idle();
+    private final List<BatchId> committed = new ArrayList<>();
     private final QuietProvider provider = QuietProvider.withReports(true);
     private final BatchTracking tracking =
             new BatchTracking(store.messages(), new MessageViews(provider.registry(), clock, Duration.ofHours(72)));
@@ -42,7 +40,7 @@ class BatchSubmissionTest {
             provider.registry(),
             new SubmissionRules(clock, Duration.ofHours(72)),
             store,
-            dispatch,
+            committed::add,
             tracking,
             new TimeOrderedIds(clock, 0),
             clock);
@@ -54,7 +52,7 @@ class BatchSubmissionTest {
         assertThat(batch.refused()).isEqualTo(3);
         assertThat(batch.counts()).isEqualTo(Map.of(PublicStatus.QUEUED, 3));
         assertThat(tracking.find(batch.id())).contains(batch);
-        assertThat(dispatch.expansions).isEqualTo(1);
+        assertThat(committed).containsExactly(batch.id());
         for (int limit = 1; limit < 8; limit++) {
             assertThat(rows(batch, limit))
                     .containsExactly("x invalid_address", "1 duplicate_recipient", " invalid_address", "1", "2", "3");
@@ -80,11 +78,24 @@ class BatchSubmissionTest {
     }
 
     @Test
+    void checkShouldTellWhoWouldBeRefusedAndStoreNothing() {
+        var check = (Check.Acceptable) batches.check(command("+1", "x", "2", "1"));
+        assertThat(check.accepted()).isEqualTo(2);
+        assertThat(check.refused())
+                .extracting(r -> r.row() + " " + r.code())
+                .containsExactly("1 invalid_address", "3 duplicate_recipient");
+        assertThat(((Check.Acceptable) batches.check(command("x"))).accepted()).isZero();
+        assertThat(batches.check(command())).isInstanceOf(Check.Invalid.class);
+        assertThat(committed).isEmpty();
+        assertThat(store.log().lastPosition()).isZero();
+    }
+
+    @Test
     void batchShouldBeRefusedWhenNobodyCanBeReached() {
         assertThat(problems("x", "y"))
                 .extracting(p -> p.pointer() + " " + p.code())
                 .containsExactly("/recipients/0 invalid_address", "/recipients/1 invalid_address");
-        assertThat(dispatch.expansions).isZero();
+        assertThat(committed).isEmpty();
     }
 
     @Test
@@ -140,30 +151,5 @@ class BatchSubmissionTest {
                 Optional.empty(),
                 Optional.empty(),
                 UnknownPolicy.AT_MOST_ONCE);
-    }
-
-    /** Sends nothing, only counts. */
-    private static final class Idle implements Dispatch {
-        private int expansions;
-
-        @Override
-        public void offer(ChannelId channel, Waiting delivery) {
-            throw new IllegalStateException("a batch is not offered one by one");
-        }
-
-        @Override
-        public void wake(ChannelId channel) {
-            throw new IllegalStateException("the expansion wakes the channel");
-        }
-
-        @Override
-        public void wakeAt(ChannelId channel, Instant due) {
-            throw new IllegalStateException("the expansion wakes the channel");
-        }
-
-        @Override
-        public void expandBatches() {
-            expansions++;
-        }
     }
 }

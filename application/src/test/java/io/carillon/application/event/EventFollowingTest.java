@@ -9,13 +9,16 @@ import io.carillon.domain.delivery.Evidence;
 import io.carillon.domain.delivery.PublicStatus;
 import io.carillon.domain.event.EventCursor;
 import io.carillon.domain.event.LogEntry;
+import io.carillon.domain.message.BatchId;
 import io.carillon.domain.message.MessageId;
 import io.carillon.ports.store.LogQueries;
 import io.carillon.ports.usecase.event.FollowEvents.EventView;
 import io.carillon.ports.usecase.event.FollowEvents.Events;
+import io.carillon.ports.usecase.event.FollowEvents.OfBatch;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
@@ -102,6 +105,16 @@ class EventFollowingTest {
         assertThat(second.from()).contains("queued");
         assertThat(second.to()).contains("sent");
         assertThat(second.channel()).isEmpty();
+    }
+
+    @Test
+    void eventShouldNameTheBatchAndItsCounts() {
+        var batch = new BatchId(7);
+        log.add(new LogEntry.OfBatch(1, Instant.EPOCH, batch, "completed", Map.of(PublicStatus.READ, 3)));
+        EventView event = events.after(EventCursor.START, 10).events().get(0);
+        assertThat(event.type()).isEqualTo("batch.completed");
+        assertThat(event.batch()).contains(new OfBatch(batch.toString(), Map.of(PublicStatus.READ, 3)));
+        assertThat(event.message()).isEmpty();
     }
 
     private void channelEntry(String type) {

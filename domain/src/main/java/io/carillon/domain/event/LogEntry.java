@@ -6,12 +6,14 @@ import io.carillon.domain.delivery.Control;
 import io.carillon.domain.delivery.DeliveryId;
 import io.carillon.domain.delivery.Evidence;
 import io.carillon.domain.delivery.PublicStatus;
+import io.carillon.domain.message.BatchId;
 import io.carillon.domain.message.Direction;
 import io.carillon.domain.message.MessageId;
 import io.carillon.domain.subscriber.Reach;
 import io.carillon.domain.subscriber.SubscriberId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -82,6 +84,19 @@ public sealed interface LogEntry {
 
     /** @param type the second half of the event's type: opened, resolved, reopened */
     record OfConversation(long position, Instant at, ConversationId conversation, String type) implements LogEntry {}
+
+    /**
+     * Something that befell a batch.
+     *
+     * @param type the second half of the event's type: completed
+     * @param counts its accepted recipients by status, at that moment
+     */
+    record OfBatch(long position, Instant at, BatchId batch, String type, Map<PublicStatus, Integer> counts)
+            implements LogEntry {
+        public OfBatch {
+            counts = Map.copyOf(counts);
+        }
+    }
 
     /** What an entry about deliveries records. */
     enum Kind {

@@ -69,6 +69,12 @@ public interface Ledger {
     /** Ends waiting deliveries whose time has run out as EXPIRED, at most {@code most}; completes with how many. */
     CompletableFuture<Integer> expireDue(Instant now, int most);
 
+    /**
+     * Marks a batch as completed and enters that into the log with its counts, in one commit. Completes with false when it was
+     * marked before, when some of its messages are not made, or when there is no such batch.
+     */
+    CompletableFuture<Boolean> completeBatch(BatchId batch, Instant at);
+
     /** Enters something that befell a channel into the log. @param type see {@link io.carillon.domain.event.LogEntry.OfChannel} */
     CompletableFuture<Void> noteChannel(ChannelId channel, String type, Optional<String> reason, Instant at);
 }

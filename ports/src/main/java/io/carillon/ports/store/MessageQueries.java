@@ -42,6 +42,12 @@ public interface MessageQueries {
     /** How many accepted recipients of the batch have each status; they add up to the number accepted. */
     Map<PublicStatus, Integer> batchCounts(BatchId id);
 
+    /** The same with the time of the latest change; a message not yet made last changed when the batch was taken. */
+    Map<PublicStatus, Tally> batchTally(BatchId id);
+
+    /** Batches that are not marked as completed, oldest first. */
+    List<BatchId> incompleteBatches();
+
     /** The accepted recipients' messages, in the order of the request, starting with the {@code from}-th (from 0). */
     List<MessageRow> batchMessages(BatchId id, int from, int limit);
 
@@ -130,6 +136,15 @@ public interface MessageQueries {
         }
     }
 
+    /** How many messages have a status. @param latest when the last of them changed */
+    record Tally(int count, Instant latest) {
+
+        public Tally plus(Tally other) {
+            return new Tally(count + other.count, latest.isAfter(other.latest) ? latest : other.latest);
+        }
+    }
+
+    /** @param completedAt when all its messages were found to be final */
     record BatchRow(
             BatchId id,
             ChannelId channel,
@@ -137,7 +152,8 @@ public interface MessageQueries {
             int accepted,
             List<NewBatch.RefusedRecipient> refused,
             Submission submission,
-            Instant createdAt) {
+            Instant createdAt,
+            Optional<Instant> completedAt) {
         public BatchRow {
             refused = List.copyOf(refused);
         }

@@ -2,12 +2,17 @@ package io.carillon.testkit.store;
 
 import io.carillon.domain.delivery.Control;
 import io.carillon.domain.delivery.DeliveryId;
+import io.carillon.domain.delivery.PublicStatus;
 import io.carillon.domain.delivery.Registers;
 import io.carillon.domain.message.MessageId;
 import io.carillon.ports.store.MessageQueries.BatchRow;
 import io.carillon.ports.store.MessageQueries.DeliveryRow;
 import io.carillon.ports.store.MessageQueries.MessageRow;
+import io.carillon.ports.store.MessageQueries.Tally;
 import io.carillon.ports.store.NewBatch;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** A batch and how many of its messages are made. */
@@ -16,6 +21,7 @@ final class KeptBatch {
     final Control control;
     private final Optional<String> reason;
     int expanded;
+    Optional<Instant> completedAt = Optional.empty();
 
     KeptBatch(NewBatch batch, Control control, Optional<String> reason) {
         this.batch = batch;
@@ -62,6 +68,23 @@ final class KeptBatch {
                         batch.createdAt()));
     }
 
+    Map<PublicStatus, Tally> tally(MemoryState state) {
+        Map<PublicStatus, Tally> tally = new EnumMap<>(PublicStatus.class);
+        for (int i = 0; i < size(); i++) {
+            KeptMessage made = state.messages.get(message(i));
+            Registers registers = made == null ? Registers.at(control) : made.delivery.registers;
+            Instant changed = made == null ? batch.createdAt() : made.delivery.updatedAt;
+            tally.merge(registers.status(), new Tally(1, changed), Tally::plus);
+        }
+        return tally;
+    }
+
+    Map<PublicStatus, Integer> counts(MemoryState state) {
+        Map<PublicStatus, Integer> counts = new EnumMap<>(PublicStatus.class);
+        tally(state).forEach((status, tally) -> counts.put(status, tally.count()));
+        return counts;
+    }
+
     BatchRow row() {
         return new BatchRow(
                 batch.id(),
@@ -70,6 +93,7 @@ final class KeptBatch {
                 size(),
                 batch.refused(),
                 batch.submission(),
-                batch.createdAt());
+                batch.createdAt(),
+                completedAt);
     }
 }

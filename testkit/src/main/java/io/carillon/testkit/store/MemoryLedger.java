@@ -179,6 +179,19 @@ final class MemoryLedger implements Ledger {
     }
 
     @Override
+    public CompletableFuture<Boolean> completeBatch(BatchId batch, Instant at) {
+        return access.write(s -> {
+            KeptBatch kept = s.batches.get(batch);
+            if (kept == null || kept.completedAt.isPresent() || kept.expanded < kept.size()) {
+                return false;
+            }
+            kept.completedAt = Optional.of(at);
+            s.log.add(new LogEntry.OfBatch(s.nextPosition(), at, batch, "completed", kept.counts(s)));
+            return true;
+        });
+    }
+
+    @Override
     public CompletableFuture<Void> noteChannel(ChannelId channel, String type, Optional<String> reason, Instant at) {
         return access.run(s -> note(s, channel, type, reason, at));
     }

@@ -8,7 +8,6 @@ import io.carillon.domain.message.MessageId;
 import io.carillon.ports.store.MessageQueries;
 import io.carillon.ports.store.Page;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,10 +133,22 @@ final class MemoryMessageQueries implements MessageQueries {
 
     @Override
     public Map<PublicStatus, Integer> batchCounts(BatchId id) {
-        var counts = new EnumMap<PublicStatus, Integer>(PublicStatus.class);
-        batchMessages(id, 0, Integer.MAX_VALUE)
-                .forEach(m -> counts.merge(m.delivery().registers().status(), 1, Integer::sum));
-        return counts;
+        return access.read(s ->
+                Optional.ofNullable(s.batches.get(id)).map(b -> b.counts(s)).orElse(Map.of()));
+    }
+
+    @Override
+    public Map<PublicStatus, Tally> batchTally(BatchId id) {
+        return access.read(
+                s -> Optional.ofNullable(s.batches.get(id)).map(b -> b.tally(s)).orElse(Map.of()));
+    }
+
+    @Override
+    public List<BatchId> incompleteBatches() {
+        return access.read(s -> s.batches.entrySet().stream()
+                .filter(b -> b.getValue().completedAt.isEmpty())
+                .map(Map.Entry::getKey)
+                .toList());
     }
 
     @Override

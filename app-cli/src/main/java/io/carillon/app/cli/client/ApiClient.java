@@ -24,6 +24,11 @@ public final class ApiClient {
         this.patience = patience;
     }
 
+    /** The address that it speaks to. */
+    public String address() {
+        return endpoint.toString();
+    }
+
     /** Reads. @param query absent values are left out */
     public ApiAnswer get(String path, Map<String, Optional<String>> query) {
         return exchange("GET", path + written(query), Optional.empty(), Optional.empty());

@@ -13,8 +13,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "batches",
-        description = "Look at bulk requests.",
-        subcommands = {BatchesCommand.Show.class, BatchesCommand.Results.class})
+        description = "Send to the recipients of a file, and look at bulk requests.",
+        subcommands = {BatchSendCommand.class, BatchesCommand.Show.class, BatchesCommand.Results.class})
 final class BatchesCommand extends Group {
 
     @Command(name = "show", description = "Show a batch's counts. The exit code tells whether any recipient failed.")

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,32 @@ final class LocalStoreTest {
                 .isEqualTo(1);
 
         assertThat(Json.parse(out).get("counts")).isEqualTo(Json.parse("{\"undelivered\":1,\"delivered\":1}"));
+    }
+
+    @Test
+    void fileShouldBeCheckedAndSentAndNotSentAgain() throws IOException {
+        Path csv =
+                Files.writeString(folder.resolve("to.csv"), "Phone;Name\n13800000000;Ada\n12;Bob\n13800000001;Eve\n");
+        String[] send = {"batches", "send", "-c", "sms", "--csv", csv.toString(), "-t", "hi"};
+
+        assertThat(run(Stream.concat(Stream.of(send), Stream.of("--dry-run")).toArray(String[]::new)))
+                .isEqualTo(1);
+        assertThat(err).contains("line 3: 12: ");
+        assertThat(out).contains("2 would be accepted, 1 refused");
+
+        assertThat(run(send)).isEqualTo(1);
+        assertThat(out).contains("3 rows: accepted 2, refused 1  (delivered 2)");
+        String batch = out.lines().skip(1).findFirst().orElseThrow();
+
+        assertThat(run(send)).isEqualTo(1);
+        assertThat(out).contains("3 rows: accepted 2, refused 1  (delivered 2)", batch);
+        assertThat(run("batches", "show", batch, "--json")).isEqualTo(1);
+        assertThat(Json.parse(out).get("final").isTrue()).isTrue();
+        assertThat(run("events", "--limit", "1000", "--json")).isZero();
+        assertThat(Json.parse(out).get("data").items().stream()
+                        .filter(e -> e.get("type").orEmpty().equals("batch.completed"))
+                        .map(e -> e.get("data").get("batch").orEmpty()))
+                .containsExactly(batch);
     }
 
     @Test

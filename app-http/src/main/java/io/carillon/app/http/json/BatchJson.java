@@ -3,6 +3,7 @@ package io.carillon.app.http.json;
 import io.carillon.domain.delivery.PublicStatus;
 import io.carillon.ports.usecase.Listing;
 import io.carillon.ports.usecase.batch.BatchView;
+import io.carillon.ports.usecase.batch.SendBatches.Check;
 import io.carillon.ports.usecase.batch.TrackBatches.Row;
 import java.io.IOException;
 import java.util.Map;
@@ -19,7 +20,9 @@ public final class BatchJson {
             out.number("accepted", batch.accepted());
             out.number("refused", batch.refused());
             out.object("counts", o -> counts(batch.counts(), o));
+            out.truth("final", batch.completedAt().isPresent());
             out.time("created_at", batch.createdAt());
+            out.text("completed_at", batch.completedAt());
         });
     }
 
@@ -27,10 +30,25 @@ public final class BatchJson {
         return ListingJson.of(rows, BatchJson::row);
     }
 
-    private static void counts(Map<PublicStatus, Integer> counts, JsonOutput out) throws IOException {
+    static void counts(Map<PublicStatus, Integer> counts, JsonOutput out) throws IOException {
         for (Map.Entry<PublicStatus, Integer> count : new TreeMap<>(counts).entrySet()) {
             out.number(count.getKey().word(), count.getValue());
         }
+    }
+
+    public static byte[] of(Check.Acceptable check) {
+        return JsonOutput.document(out -> {
+            out.number("accepted", check.accepted());
+            out.number("refused", check.refused().size());
+            out.objects("refused_recipients", check.refused(), BatchJson::refused);
+        });
+    }
+
+    private static void refused(Row.Refused refused, JsonOutput out) throws IOException {
+        out.number("row", refused.row());
+        out.text("to", refused.to());
+        out.text("code", refused.code());
+        out.text("detail", refused.detail());
     }
 
     private static void row(Row row, JsonOutput out) throws IOException {
@@ -41,9 +59,7 @@ public final class BatchJson {
             out.text("client_reference", taken.message().clientReference());
         } else {
             Row.Refused refused = (Row.Refused) row;
-            out.text("to", refused.to());
-            out.text("code", refused.code());
-            out.text("detail", refused.detail());
+            refused(refused, out);
         }
     }
 }

@@ -29,6 +29,11 @@ public final class EventJson {
             subject("message", event.message(), o);
             subject("conversation", event.conversation(), o);
             subject("channel", event.channel(), o);
+            if (event.batch().isPresent()) {
+                o.text("batch", event.batch().get().id());
+                o.object(
+                        "counts", counts -> BatchJson.counts(event.batch().get().counts(), counts));
+            }
             o.text("from", event.from());
             o.text("to", event.to());
             o.text("reason", event.reason());

@@ -5,6 +5,7 @@ import io.carillon.domain.message.Options;
 import io.carillon.domain.message.UnknownPolicy;
 import io.carillon.ports.usecase.IdempotencyKey;
 import io.carillon.ports.usecase.Problem;
+import io.carillon.ports.usecase.batch.TrackBatches.Row;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,20 @@ public interface SendBatches {
 
     /** All that {@link #send} would object to in the request as a whole, without sending. */
     List<Problem> problems(SendBatch command);
+
+    /** What {@link #send} would take and refuse, recipient by recipient, without sending or storing anything. */
+    Check check(SendBatch command);
+
+    sealed interface Check {
+        /** @param refused those that would be refused, in the order of the request */
+        record Acceptable(int accepted, List<Row.Refused> refused) implements Check {
+            public Acceptable {
+                refused = List.copyOf(refused);
+            }
+        }
+
+        record Invalid(List<Problem> problems) implements Check {}
+    }
 
     record SendBatch(
             Optional<String> channel,

@@ -21,6 +21,7 @@ public interface TrackBatches {
     sealed interface Row {
         record Taken(MessageView message) implements Row {}
 
-        record Refused(String to, String code, String detail) implements Row {}
+        /** @param row its place in the request, from 0 */
+        record Refused(int row, String to, String code, String detail) implements Row {}
     }
 }

@@ -1,7 +1,9 @@
 package io.carillon.ports.usecase.event;
 
+import io.carillon.domain.delivery.PublicStatus;
 import io.carillon.domain.event.EventCursor;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads the durable log as events, in order, without a gap. */
@@ -25,6 +27,7 @@ public interface FollowEvents {
      * @param message for events of a message: its public id
      * @param conversation for events of a conversation, and for a message received: its public id
      * @param channel for events of a channel: its name
+     * @param batch for events of a batch
      */
     record EventView(
             EventCursor id,
@@ -36,5 +39,9 @@ public interface FollowEvents {
             Optional<String> from,
             Optional<String> to,
             Optional<String> reason,
-            boolean corrected) {}
+            boolean corrected,
+            Optional<OfBatch> batch) {}
+
+    /** @param id the batch's public id @param counts its accepted recipients by status */
+    record OfBatch(String id, Map<PublicStatus, Integer> counts) {}
 }

@@ -1,0 +1,7 @@
+package io.carillon.application.scenario;
+
+class BatchInMemoryTest extends BatchScenarios {
+    BatchInMemoryTest() {
+        super(Storage.inMemory());
+    }
+}

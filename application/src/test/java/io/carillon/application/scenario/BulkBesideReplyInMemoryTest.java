@@ -1,0 +1,7 @@
+package io.carillon.application.scenario;
+
+class BulkBesideReplyInMemoryTest extends BulkBesideReplyScenarios {
+    BulkBesideReplyInMemoryTest() {
+        super(Storage.inMemory());
+    }
+}
