@@ -156,7 +156,11 @@ public final class Carillon implements AutoCloseable {
                 new ConversationCare(store.conversations(), conversations, clock),
                 new ConversationReplying(store.conversationQueries(), submission),
                 new PageSync(channels, pages, chats, reading),
-                new DirectoryBrowsing(channels));
+                new DirectoryBrowsing(channels),
+                null,
+                null,
+                null,
+                null);
     }
 
     /** Stops in order: no new calls, then those in flight get their time, then the pollers, then everything is closed. */

@@ -13,11 +13,15 @@ import io.carillon.ports.usecase.conversation.ManageConversations;
 import io.carillon.ports.usecase.conversation.ReadConversations;
 import io.carillon.ports.usecase.conversation.ReplyInConversation;
 import io.carillon.ports.usecase.event.FollowEvents;
+import io.carillon.ports.usecase.flow.ManageFlows;
 import io.carillon.ports.usecase.health.CheckHealth;
 import io.carillon.ports.usecase.idempotency.KeepAnswers;
 import io.carillon.ports.usecase.message.PreviewMessage;
 import io.carillon.ports.usecase.message.SendMessages;
 import io.carillon.ports.usecase.message.TrackMessages;
+import io.carillon.ports.usecase.shop.ManageShop;
+import io.carillon.ports.usecase.subscriber.ImportSubscribers;
+import io.carillon.ports.usecase.subscriber.ManageSubscribers;
 
 /** What a running {@link Carillon} offers. */
 public record UseCases(
@@ -38,4 +42,8 @@ public record UseCases(
         ManageConversations manageConversations,
         ReplyInConversation replyInConversation,
         SyncChannels syncChannels,
-        BrowseDirectory browseDirectory) {}
+        BrowseDirectory browseDirectory,
+        ManageSubscribers manageSubscribers,
+        ImportSubscribers importSubscribers,
+        ManageFlows manageFlows,
+        ManageShop manageShop) {}
