@@ -1,6 +1,7 @@
 package io.carillon.simulator;
 
 import io.carillon.simulator.afilnet.AfilnetProvider;
+import io.carillon.simulator.apiusb.ApiusbProvider;
 import io.carillon.simulator.http.SimulatedProvider;
 import io.carillon.simulator.sms.SmsProvider;
 import io.javalin.Javalin;
@@ -10,7 +11,7 @@ import java.util.List;
 /** A running simulator. */
 public final class Simulator implements AutoCloseable {
     /** The names of the providers that can be simulated. */
-    public static final List<String> PROVIDERS = List.of(SmsProvider.NAME, AfilnetProvider.NAME);
+    public static final List<String> PROVIDERS = List.of(SmsProvider.NAME, AfilnetProvider.NAME, ApiusbProvider.NAME);
 
     private final Javalin server;
     private final SimulatorServer content;
@@ -73,6 +74,9 @@ public final class Simulator implements AutoCloseable {
         }
         if (name.equals(AfilnetProvider.NAME)) {
             return new AfilnetProvider(settings.reportDelay(), settings.script().afilnet(), clock);
+        }
+        if (name.equals(ApiusbProvider.NAME)) {
+            return new ApiusbProvider(settings.script().apiusb(), clock);
         }
         throw new IllegalArgumentException("no provider " + name);
     }

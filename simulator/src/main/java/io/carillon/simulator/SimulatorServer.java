@@ -70,8 +70,7 @@ final class SimulatorServer {
         Traffic traffic = new Traffic(clock);
         WireEndpoint endpoint = new WireEndpoint(provider, script, traffic, timers);
         for (String path : provider.paths()) {
-            config.routes.get(path, endpoint);
-            config.routes.post(path, endpoint);
+            provider.methods().forEach(method -> config.routes.addHttpHandler(method, path, endpoint));
         }
         new AdminRoutes(provider, script, traffic).register(config.routes);
     }

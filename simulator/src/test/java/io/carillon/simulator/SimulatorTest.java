@@ -43,14 +43,15 @@ class SimulatorTest {
         SimulatorSettings settings = SimulatorSettings.defaults();
         assertThatThrownBy(() -> settings.withHost(" ")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> settings.withPort(70000)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> settings.withProviders(List.of("pigeon"))).hasMessageContaining("[sms, afilnet]");
+        assertThatThrownBy(() -> settings.withProviders(List.of("pigeon")))
+                .hasMessageContaining("[sms, afilnet, apiusb]");
         assertThatThrownBy(() -> settings.withProviders(List.of())).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void adminShouldNameProvidersAndRefuseNonsense() {
         try (RunningSimulator simulator = new RunningSimulator()) {
-            assertThat(simulator.get("/_sim").body()).isEqualTo("{\"providers\":[\"sms\",\"afilnet\"]}");
+            assertThat(simulator.get("/_sim").body()).isEqualTo("{\"providers\":[\"sms\",\"afilnet\",\"apiusb\"]}");
             assertThat(simulator.get("/nowhere.aspx").status()).isEqualTo(404);
             assertThat(simulator.get("/_sim/sms/received?limit=x").status()).isEqualTo(400);
             assertThat(simulator.get("/_sim/sms/received?after=x").status()).isEqualTo(400);

@@ -30,6 +30,9 @@ final class MarkBeforeSend {
 
     private Optional<SendOutcome> take(ActiveCall call, SentMessageLookup lookup) {
         var delivery = call.deliveries().get(0);
+        if (!lookup.canTell(delivery.submission().content())) {
+            return committed(call, Optional.empty());
+        }
         Answer<HighWaterMark> answer = lookup.mark(delivery.to());
         if (answer instanceof Answer.Blocked<HighWaterMark> blocked) {
             return Optional.of(new SendOutcome.Blocked(blocked.fault(), blocked.complaint()));

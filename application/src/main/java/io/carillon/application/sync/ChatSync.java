@@ -21,6 +21,7 @@ import io.carillon.ports.store.Store;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,7 @@ public final class ChatSync {
     private final UnreadableChats unreadable;
     private final Clock clock;
     private boolean unreachable;
+    private final Map<Address, String> noticed = new HashMap<>();
 
     ChatSync(ChannelRuntime channel, ConversationSource source, SyncParts parts) {
         this.channel = channel;
@@ -118,6 +120,7 @@ public final class ChatSync {
     public synchronized Reading<ListedMessage> reread(Intake.Raw raw) {
         Reading<ListedMessage> reading = unreadable.read(source.chats(), raw.reply());
         if (reading instanceof Reading.Items<ListedMessage> items) {
+            items.items().forEach(message -> noticed.remove(message.with()));
             notice(items.items(), false);
             store.intake().discard(raw.id()).join();
         }
@@ -131,11 +134,15 @@ public final class ChatSync {
             Instant activity = message.occurredAt().filter(now::isAfter).orElse(now);
             notices.put(message.with(), new Notice(message.with(), message.stamp(), activity));
         }
-        List<Notice> all = List.copyOf(notices.values());
+        // A list of ten thousand chats comes at every look: the store hears of those that moved.
+        List<Notice> all = notices.values().stream()
+                .filter(notice -> !notice.stamp().equals(noticed.get(notice.with())))
+                .toList();
         int due = 0;
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             List<Notice> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
             due += store.chats().notice(channel.id(), some, first, now).join();
+            some.forEach(notice -> noticed.put(notice.with(), notice.stamp()));
         }
         return due;
     }
@@ -178,6 +185,9 @@ public final class ChatSync {
         var known = store.chatQueries().known(channel.id(), chat.with());
         for (ChatPage page : pages.of(channel, chat, new ChatPages.Seen(listed, unread), known)) {
             store.chats().enter(page).join();
+            if (page.stamp().isEmpty()) {
+                noticed.remove(chat.with());
+            }
         }
     }
 
@@ -185,6 +195,7 @@ public final class ChatSync {
     private void setAside(DueChat chat) {
         var empty = new ChatPage(channel.id(), chat.with(), List.of(), Optional.empty(), false, clock.instant());
         store.chats().enter(empty).join();
+        noticed.remove(chat.with());
     }
 
     private static Set<ProviderReference> references(List<ListedMessage> messages) {

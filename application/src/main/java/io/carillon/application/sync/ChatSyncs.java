@@ -74,10 +74,15 @@ public final class ChatSyncs {
     /** Looks at once, on the caller's thread, and reads on in the background; empty when the channel has no conversations. */
     public Optional<ChatSync> look(ChannelId channel) {
         return Optional.ofNullable(paced.get(channel)).map(one -> {
-            Optional<Boolean> due = one.sync().look();
-            one.pace().looked(due, System.nanoTime());
+            look(one);
             return one.sync();
         });
+    }
+
+    private static void look(Paced one) {
+        long began = System.nanoTime();
+        Optional<Boolean> due = one.sync().look();
+        one.pace().looked(due, System.nanoTime() - began, System.nanoTime());
     }
 
     private static void turn(Collection<Paced> channels) {
@@ -88,8 +93,7 @@ public final class ChatSyncs {
         Pace pace = one.pace();
         try {
             if (pace.isDue(System.nanoTime())) {
-                Optional<Boolean> due = one.sync().look();
-                pace.looked(due, System.nanoTime());
+                look(one);
             }
             if (pace.hasWork()) {
                 pace.worked(

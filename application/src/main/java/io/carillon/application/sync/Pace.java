@@ -12,6 +12,8 @@ final class Pace {
     private static final int LIVELY_FACTOR = 4;
     private static final int LIVELY_LOOKS = 20;
     private static final int LONGEST_BACKOFF = 4;
+    /** So much of the time is left for reading, whatever a look costs. */
+    private static final int REST_FACTOR = 4;
 
     private final long interval;
     private final long lively;
@@ -36,11 +38,14 @@ final class Pace {
 
     /** A turn ends before the next look would be late. */
     synchronized long endOfTurn(long now) {
-        return Math.min(next, now + interval);
+        return Math.max(now, Math.min(next, now + interval));
     }
 
-    /** @param due whether chats are to be read; empty when the provider could not be asked */
-    synchronized void looked(Optional<Boolean> due, long now) {
+    /**
+     * @param due whether chats are to be read; empty when the provider could not be asked
+     * @param took how long the look took: a list that takes long is not asked for all the time
+     */
+    synchronized void looked(Optional<Boolean> due, long took, long now) {
         if (due.isEmpty()) {
             failed(now);
             return;
@@ -48,7 +53,7 @@ final class Pace {
         failures = 0;
         work |= due.get();
         livelyLooks = due.get() ? LIVELY_LOOKS : Math.max(0, livelyLooks - 1);
-        next = now + (livelyLooks > 0 ? lively : interval);
+        next = now + Math.max(livelyLooks > 0 ? lively : interval, took * REST_FACTOR);
     }
 
     /** @param done whether no chat is left to be read @param troubled whether the provider stopped answering */

@@ -40,8 +40,17 @@ class PaceTest {
     }
 
     @Test
+    void aLookThatTakesLongShouldLeaveTimeForReading() {
+        pace.looked(Optional.of(true), 3 * SECOND, now);
+        now += 11 * SECOND;
+        assertThat(pace.isDue(now)).isFalse();
+        now += SECOND;
+        assertThat(pace.isDue(now)).isTrue();
+    }
+
+    @Test
     void somethingSentShouldBringTheNextLookForward() {
-        pace.looked(Optional.of(false), now);
+        pace.looked(Optional.of(false), 0, now);
         pace.hurry(now);
         now += 2 * SECOND;
         assertThat(pace.isDue(now)).isTrue();
@@ -49,7 +58,7 @@ class PaceTest {
 
     @Test
     void somethingSentShouldNotHurryAProviderThatFails() {
-        pace.looked(Optional.empty(), now);
+        pace.looked(Optional.empty(), 0, now);
         pace.hurry(now);
         now += 8 * SECOND;
         assertThat(pace.isDue(now)).isFalse();
@@ -57,17 +66,17 @@ class PaceTest {
 
     @Test
     void readingShouldRestWhileTheProviderFails() {
-        pace.looked(Optional.of(true), now);
+        pace.looked(Optional.of(true), 0, now);
         pace.worked(false, true);
         assertThat(pace.hasWork()).isFalse();
-        pace.looked(Optional.of(true), now);
+        pace.looked(Optional.of(true), 0, now);
         assertThat(pace.hasWork()).isTrue();
         pace.worked(true, false);
         assertThat(pace.hasWork()).isFalse();
     }
 
     private long secondsUntilNextAfter(Optional<Boolean> look) {
-        pace.looked(look, now);
+        pace.looked(look, 0, now);
         long seconds = 0;
         while (!pace.isDue(now)) {
             now += SECOND;

@@ -16,6 +16,11 @@ public interface SentMessageLookup {
     /** The chat as it is now, oldest first; empty when there is none yet. */
     Answer<List<ListedMessage>> chat(Address to);
 
+    /** Whether such a content can be recognised in a chat. One that cannot is never looked up: its absence would prove nothing. */
+    default boolean canTell(Content content) {
+        return true;
+    }
+
     /**
      * Whether a listed message lies above the mark, was sent by the account, and says what {@code content} says. Pure.
      *

@@ -5,7 +5,7 @@ import io.carillon.adapters.wire.server.WireReply;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A body that is no XML, with status 200.
+ * A body that is neither XML nor JSON, with status 200.
  *
  * @param style what is wrong with it; {@link Style#UNESCAPED} when absent
  * @param accepted whether the provider handles the request nevertheless; yes when absent

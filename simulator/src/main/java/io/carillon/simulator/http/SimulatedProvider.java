@@ -6,6 +6,7 @@ import io.carillon.simulator.fault.Drawn;
 import io.carillon.simulator.fault.Target;
 import io.carillon.simulator.fault.Vocabulary;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.HandlerType;
 import java.nio.charset.Charset;
 import java.util.List;
 
@@ -16,6 +17,11 @@ public interface SimulatedProvider {
 
     /** The pages of the provider's protocol. */
     List<String> paths();
+
+    /** The HTTP methods those pages answer. */
+    default List<HandlerType> methods() {
+        return List.of(HandlerType.GET, HandlerType.POST);
+    }
 
     /** What fault rules may name. */
     Vocabulary vocabulary();

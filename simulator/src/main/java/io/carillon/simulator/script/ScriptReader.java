@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.carillon.simulator.afilnet.AfilnetProvider;
 import io.carillon.simulator.afilnet.AfilnetScript;
+import io.carillon.simulator.apiusb.ApiusbProvider;
+import io.carillon.simulator.apiusb.ApiusbScript;
 import io.carillon.simulator.fault.FaultJson;
 import io.carillon.simulator.fault.FaultRule;
 import io.carillon.simulator.fault.Vocabulary;
@@ -27,8 +29,13 @@ import java.util.TreeMap;
 
 /** From YAML to a script; collects the mistakes. For one script. */
 final class ScriptReader {
-    private static final Map<String, Vocabulary> PROVIDERS = new TreeMap<>(
-            Map.of(SmsProvider.NAME, SmsProvider.VOCABULARY, AfilnetProvider.NAME, AfilnetProvider.VOCABULARY));
+    private static final Map<String, Vocabulary> PROVIDERS = new TreeMap<>(Map.of(
+            SmsProvider.NAME,
+            SmsProvider.VOCABULARY,
+            AfilnetProvider.NAME,
+            AfilnetProvider.VOCABULARY,
+            ApiusbProvider.NAME,
+            ApiusbProvider.VOCABULARY));
 
     private final Problems problems = new Problems();
 
@@ -62,9 +69,10 @@ final class ScriptReader {
                 root.whole("seed", Long.MIN_VALUE).map(OptionalLong::of).orElseGet(OptionalLong::empty);
         SmsScript sms = SmsScript.read(root, problems);
         AfilnetScript afilnet = AfilnetScript.read(root, problems);
+        ApiusbScript apiusb = ApiusbScript.read(root, problems);
         Map<String, List<FaultRule>> faults = faults(root);
         root.finish();
-        return new SimulationScript(seed, faults, sms, afilnet);
+        return new SimulationScript(seed, faults, sms, afilnet, apiusb);
     }
 
     private Map<String, List<FaultRule>> faults(Members root) {

@@ -1,6 +1,7 @@
 package io.carillon.simulator.script;
 
 import io.carillon.simulator.afilnet.AfilnetScript;
+import io.carillon.simulator.apiusb.ApiusbScript;
 import io.carillon.simulator.fault.FaultRule;
 import io.carillon.simulator.input.InputException;
 import io.carillon.simulator.input.Problem;
@@ -20,12 +21,17 @@ import java.util.OptionalLong;
  * @param faults by provider, in the order of the script
  * @param sms the sms platform's settings, accounts and customers
  * @param afilnet the web chat's settings, accounts, customers and writers
+ * @param apiusb the apiusb platform's settings, applications, members and customers
  */
 public record SimulationScript(
-        OptionalLong seed, Map<String, List<FaultRule>> faults, SmsScript sms, AfilnetScript afilnet) {
+        OptionalLong seed,
+        Map<String, List<FaultRule>> faults,
+        SmsScript sms,
+        AfilnetScript afilnet,
+        ApiusbScript apiusb) {
     /** Nothing goes wrong. */
-    public static final SimulationScript EMPTY =
-            new SimulationScript(OptionalLong.empty(), Map.of(), SmsScript.EMPTY, AfilnetScript.EMPTY);
+    public static final SimulationScript EMPTY = new SimulationScript(
+            OptionalLong.empty(), Map.of(), SmsScript.EMPTY, AfilnetScript.EMPTY, ApiusbScript.EMPTY);
 
     private static final long LARGEST = 1 << 20;
 

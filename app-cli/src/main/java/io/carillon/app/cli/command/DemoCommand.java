@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command(name = "demo", description = "Show a tour on a simulated provider; nothing leaves this machine.")
+@Command(name = "demo", description = "Show a tour on simulated providers; nothing leaves this machine.")
 final class DemoCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;

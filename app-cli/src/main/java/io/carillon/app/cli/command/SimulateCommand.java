@@ -15,7 +15,14 @@ final class SimulateCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
-    @Parameters(paramLabel = "PROVIDER", description = "Which protocol: sms.")
+    @Parameters(
+            paramLabel = "PROVIDER",
+            description = {
+                "Which protocol:",
+                "sms: account_name demo, password demo, userid 12",
+                "afilnet: user demo, password demo; channels whatsapp/100, telegram/7, webchat/1",
+                "apiusb: app_key demo, app_secret demo"
+            })
     String provider;
 
     @Option(names = "--port", paramLabel = "N", defaultValue = "0", description = "Default: any free one.")

@@ -2,20 +2,23 @@ package io.carillon.app.cli.demo;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
-/** All that the demo shows: messages on their way, and what was said in the conversation of the tour. Not safe for use by several threads. */
+/** All that the demo shows: messages on their way, and what was said in each conversation. Not safe for use by several threads. */
 final class Board {
     private static final int MOST_TRACKS = 500;
     private static final int MOST_SAID = 100;
+    private static final int MOST_PARTNERS = 500;
 
     private final Map<String, Track> tracks = new LinkedHashMap<>();
-    private final List<Said> said = new ArrayList<>();
+    private final Map<Partner, List<Said>> said = new HashMap<>();
     private final Instant began;
-    private String partner = "";
+    private Optional<Partner> partner = Optional.empty();
     private int received;
     private String notice = "";
 
@@ -40,25 +43,24 @@ final class Board {
         say(track.to(), new Said(true, track.text(), track));
     }
 
-    /** Moves a message that is known. */
-    Track moved(String message, String status, Instant at) {
-        Track track = tracks.get(message);
-        track.move(status, at);
-        return track;
+    /** Adds what others sent to its conversation. Its way is not followed: no event tells what becomes of it. */
+    void sentElsewhere(Track track) {
+        say(track.to(), new Said(true, "[elsewhere] " + track.text(), track));
     }
 
-    void received(String from, String text) {
+    /** Of a message that is known; null of any other. */
+    Track track(String message) {
+        return tracks.get(message);
+    }
+
+    void received(Partner from, String text) {
         received++;
         say(from, new Said(false, text, null));
     }
 
-    /** Makes the conversation with this address the one that is shown, from its first message on. */
-    void look(String address) {
-        partner = address;
-        said.clear();
-        tracks.values().stream()
-                .filter(track -> track.to().equals(address))
-                .forEach(track -> said.add(new Said(true, track.text(), track)));
+    /** Makes the conversation with somebody the one that is shown, from its first message on. */
+    void look(Partner other) {
+        partner = Optional.of(other);
     }
 
     /** A line for the foot of the screen. */
@@ -66,12 +68,14 @@ final class Board {
         notice = line;
     }
 
-    private void say(String address, Said what) {
-        if (address.equals(partner)) {
-            said.add(what);
-            if (said.size() > MOST_SAID) {
-                said.remove(0);
-            }
+    private void say(Partner with, Said what) {
+        List<Said> all = said.computeIfAbsent(with, any -> new ArrayList<>());
+        all.add(what);
+        if (all.size() > MOST_SAID) {
+            all.remove(0);
+        }
+        if (said.size() > MOST_PARTNERS) {
+            said.keySet().removeIf(other -> !other.equals(with) && !partner.equals(Optional.of(other)));
         }
     }
 
@@ -79,11 +83,13 @@ final class Board {
         return List.copyOf(tracks.values());
     }
 
+    /** What was said in the conversation that is shown. */
     List<Said> said() {
-        return List.copyOf(said);
+        return partner.map(said::get).map(List::copyOf).orElse(List.of());
     }
 
-    String partner() {
+    /** With whom the conversation is that is shown. */
+    Optional<Partner> partner() {
         return partner;
     }
 
@@ -101,6 +107,15 @@ final class Board {
         tracks.values().stream()
                 .filter(track -> !track.status().isEmpty())
                 .forEach(track -> counts.merge(track.status(), 1, Integer::sum));
+        return counts;
+    }
+
+    /** The same for each channel. */
+    Map<String, Map<String, Integer>> countsByChannel() {
+        Map<String, Map<String, Integer>> counts = new TreeMap<>();
+        tracks.values().stream().filter(track -> !track.status().isEmpty()).forEach(track -> counts.computeIfAbsent(
+                        track.to().channel(), any -> new TreeMap<>())
+                .merge(track.status(), 1, Integer::sum));
         return counts;
     }
 

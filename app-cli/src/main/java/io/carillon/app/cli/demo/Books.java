@@ -1,62 +1,70 @@
 package io.carillon.app.cli.demo;
 
-import io.carillon.app.cli.client.ApiClient;
 import io.carillon.app.cli.json.Json;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Compares our books with the provider's: nothing lost, nothing sent twice. */
+/** Compares our books with each provider's: nothing lost, nothing sent twice. */
 final class Books {
-    private final ApiClient api;
-    private final ApiClient provider;
-    private final Ledger ledger;
+    private static final Set<String> HANDED_OVER = Set.of("accepted", "sent", "delivered", "undelivered", "read");
 
-    Books(ApiClient api, ApiClient provider, Ledger ledger) {
+    private final Calls api;
+    private final Calls provider;
+
+    Books(Calls api, Calls provider) {
         this.api = api;
         this.provider = provider;
-        this.ledger = ledger;
     }
 
-    void compare() {
-        Map<String, Integer> counts = ledger.counts();
-        int accepted = ledger.messages().size();
-        int sum = countedByApi(counts);
+    void compare(Page page) {
+        Map<String, Integer> counts = page.counts();
         String states = counts.entrySet().stream()
                 .map(e -> e.getKey() + " " + e.getValue())
                 .collect(Collectors.joining(" + "));
-        ledger.asked("accepted = sum of states", states, String.valueOf(accepted), String.valueOf(sum));
-        int handedOver = counts.getOrDefault("delivered", 0) + counts.getOrDefault("undelivered", 0);
-        Json stats = provider.get("/_sim/sms/stats").json();
-        ledger.asked(
+        int accepted = page.messages().size();
+        page.asked("accepted = sum of states", states, String.valueOf(accepted), String.valueOf(countedByApi(page)));
+        String handedOver = String.valueOf(handedOver(page));
+        Json stats = provider.get("/_sim/" + page.provider() + "/stats");
+        page.asked(
                 "messages the provider took",
                 "",
-                String.valueOf(handedOver),
+                handedOver,
                 stats.get("deliveries").orEmpty());
-        ledger.asked(
+        page.asked(
                 "of these taken twice",
                 "",
                 "0",
                 stats.get("duplicate_deliveries").orEmpty());
-        Json balance = api.get("/v1/channels/sms/balance", Map.of("refresh", Optional.of("true")))
-                .json();
-        ledger.asked(
-                "balance: sent",
-                "",
-                String.valueOf(handedOver),
-                balance.get("sent").orEmpty());
-        ledger.asked("balance: payment", "", "prepaid", balance.get("payment").orEmpty());
+    }
+
+    /** Where the account is charged for each message. */
+    void compareBalance(Page page, String channel) {
+        Json balance = api.get("/v1/channels/" + channel + "/balance", Map.of("refresh", Optional.of("true")));
+        String handedOver = String.valueOf(handedOver(page));
+        page.asked("balance: sent", "", handedOver, balance.get("sent").orEmpty());
+        page.asked("balance: payment", "", "prepaid", balance.get("payment").orEmpty());
+    }
+
+    private static int handedOver(Page page) {
+        return page.counts().entrySet().stream()
+                .filter(count -> HANDED_OVER.contains(count.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
     }
 
     /** Asks the API's own lists, so that the sum does not come from the same place as what it is compared with. */
-    private int countedByApi(Map<String, Integer> counts) {
-        return counts.keySet().stream()
-                .mapToInt(status -> api.get(
-                                "/v1/messages", Map.of("status", Optional.of(status), "limit", Optional.of("200")))
-                        .json()
+    private long countedByApi(Page page) {
+        Set<String> ours = Set.copyOf(page.messages());
+        return page.counts().keySet().stream()
+                .mapToLong(status -> api
+                        .get("/v1/messages", Map.of("status", Optional.of(status), "limit", Optional.of("200")))
                         .get("data")
                         .items()
-                        .size())
+                        .stream()
+                        .filter(message -> ours.contains(message.get("id").orEmpty()))
+                        .count())
                 .sum();
     }
 }

@@ -12,13 +12,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
-/** The tour, seen from outside: everything goes through the API, and the provider's own books are read in the end. */
+/** The tour, seen from outside: everything goes through the API, and the providers' own books are read in the end. */
 public final class Demo implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration LONGEST = Duration.ofSeconds(90);
+    private static final String SMS = "sms";
 
-    private final ApiClient api;
-    private final ApiClient provider;
+    private final Calls calls;
+    private final Calls provider;
     private final Terminal terminal;
     private final Clock clock;
     private final View view;
@@ -26,7 +29,7 @@ public final class Demo implements AutoCloseable {
     private final Watch watch;
 
     /**
-     * @param provider where the simulated provider's admin pages are
+     * @param provider where the simulated providers' admin pages are
      * @param invitation lines for the head of a live screen
      * @param environment tells the size of a terminal that does not tell it itself
      */
@@ -36,8 +39,9 @@ public final class Demo implements AutoCloseable {
             Terminal terminal,
             List<String> invitation,
             Map<String, String> environment) {
-        this.api = new ApiClient(carillon, PATIENCE);
-        this.provider = new ApiClient(provider, PATIENCE);
+        ApiClient api = new ApiClient(carillon, PATIENCE);
+        this.calls = new Calls(api);
+        this.provider = new Calls(new ApiClient(provider, PATIENCE));
         this.terminal = terminal;
         this.clock = Clock.systemUTC();
         this.view = terminal.coloured()
@@ -50,22 +54,20 @@ public final class Demo implements AutoCloseable {
     /** Rings the bells and shows what becomes of it; OK only when every line of the ledger is as it must be. */
     public ExitCode run(boolean once) {
         Ledger ledger = new Ledger();
-        Calls calls = new Calls(api);
-        Talk talk = new Talk(calls, provider, ledger, board);
+        List<Scene> scenes = scenes(ledger);
         Consumer<Json> each = event -> {
             ledger.take(event);
-            talk.hear(event);
+            scenes.forEach(scene -> scene.hear(event));
         };
-        Tour tour = new Tour(calls, ledger, () -> watch.look(each));
         board.notice("The tour is under way.");
-        tour.ring(clock.instant());
-        Instant deadline = clock.instant().plus(PATIENCE);
+        scenes.forEach(Scene::begin);
+        new Tour(calls, ledger.page(SMS), () -> watch.look(each)).ring(clock.instant());
+        Instant deadline = clock.instant().plus(LONGEST);
         watch.follow(
                 each,
-                () -> !(ledger.hasAllMessages() && talk.isOver())
+                () -> !(ledger.hasAllMessages() && scenes.stream().allMatch(Scene::isOver))
                         && clock.instant().isBefore(deadline));
-        tour.settle(talk.isOver());
-        new Books(api, provider, ledger).compare();
+        settle(ledger, scenes);
         if (once) {
             view.close();
             ledger.print(terminal);
@@ -73,6 +75,28 @@ public final class Demo implements AutoCloseable {
             goOn(ledger);
         }
         return ledger.isAsItMustBe() ? ExitCode.OK : ExitCode.FAILURE;
+    }
+
+    private List<Scene> scenes(Ledger ledger) {
+        Function<String, Scenery> at = name -> new Scenery(calls, provider, ledger.page(name), board);
+        return List.of(new Members(at.apply("apiusb")), new Talk(at.apply(SMS)), new Chats(at.apply("afilnet")));
+    }
+
+    /** Writes down how all of it ended. */
+    private void settle(Ledger ledger, List<Scene> scenes) {
+        scenes.forEach(Scene::settle);
+        Books books = new Books(calls, provider);
+        for (Page page : ledger.pages()) {
+            for (String id : page.messages()) {
+                page.actual(
+                        id,
+                        calls.get(Scenery.path("/v1/messages/", id))
+                                .get("status")
+                                .orEmpty());
+            }
+            books.compare(page);
+        }
+        books.compareBalance(ledger.page(SMS), SMS);
     }
 
     /** Until the process is told to end, with whatever somebody sends from another terminal. */

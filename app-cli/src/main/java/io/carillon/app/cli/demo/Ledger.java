@@ -3,83 +3,43 @@ package io.carillon.app.cli.demo;
 import io.carillon.app.cli.json.Json;
 import io.carillon.app.cli.output.Table;
 import io.carillon.app.cli.output.Terminal;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What was sent or asked, what must come of it and what did. Not safe for use by several threads. */
+/** What was sent or asked, what must come of it and what did: a page for each provider. Not safe for use by several threads. */
 final class Ledger {
-    private final List<Line> lines = new ArrayList<>();
-    private final Map<String, Line> byMessage = new LinkedHashMap<>();
+    private final Map<String, Page> pages = new LinkedHashMap<>();
 
-    private static final class Line {
-        private final String what;
-        private final String subject;
-        private final String expected;
-        private String actual;
-
-        private Line(String what, String subject, String expected, String actual) {
-            this.what = what;
-            this.subject = subject;
-            this.expected = expected;
-            this.actual = actual;
-        }
-
-        private boolean isAsItMustBe() {
-            return expected.equals(actual);
-        }
+    /** The page of that provider; a new one when there is none. */
+    Page page(String provider) {
+        return pages.computeIfAbsent(provider, Page::new);
     }
 
-    /** Notes a message that was accepted. */
-    void sent(String what, String to, String id, String expected) {
-        Line line = new Line(what, to, expected, "");
-        lines.add(line);
-        byMessage.put(id, line);
-    }
-
-    /** Notes an answer. */
-    void asked(String what, String subject, String expected, String actual) {
-        lines.add(new Line(what, subject, expected, actual));
+    Collection<Page> pages() {
+        return List.copyOf(pages.values());
     }
 
     /** Notes what an event says of a message of the tour. */
     void take(Json event) {
-        Json data = event.get("data");
-        if (byMessage.containsKey(data.get("message").orEmpty())) {
-            data.get("to").text().ifPresent(status -> actual(data.get("message").orEmpty(), status));
-        }
+        pages.values().forEach(page -> page.take(event));
     }
 
-    /** The ids of all messages, in the order sent. */
-    List<String> messages() {
-        return List.copyOf(byMessage.keySet());
-    }
-
-    void actual(String message, String status) {
-        byMessage.get(message).actual = status;
-    }
-
-    /** Whether every message has the status that must come; more may follow until then. */
     boolean hasAllMessages() {
-        return byMessage.values().stream().allMatch(Line::isAsItMustBe);
-    }
-
-    /** Messages by their present status. */
-    Map<String, Integer> counts() {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        byMessage.values().forEach(line -> counts.merge(line.actual, 1, Integer::sum));
-        return counts;
+        return pages.values().stream().allMatch(Page::hasAllMessages);
     }
 
     boolean isAsItMustBe() {
-        return lines.stream().allMatch(Line::isAsItMustBe);
+        return lines().stream().allMatch(Page.Line::isAsItMustBe);
     }
 
     void print(Terminal terminal) {
-        Table table = new Table("WHAT", "TO", "EXPECTED", "ACTUAL", "");
-        for (Line line : lines) {
-            table.row(line.what, line.subject, line.expected, line.actual, line.isAsItMustBe() ? "ok" : "NOT OK");
+        Table table = new Table("PROVIDER", "WHAT", "TO", "EXPECTED", "ACTUAL", "");
+        for (Page page : pages.values()) {
+            for (String[] cells : page.rows()) {
+                table.row(page.provider(), cells[0], cells[1], cells[2], cells[3], cells[4]);
+            }
         }
         terminal.out().println();
         table.print(terminal);
@@ -89,9 +49,14 @@ final class Ledger {
 
     /** All of it in one sentence. */
     String verdict() {
+        List<Page.Line> lines = lines();
         long wrong = lines.stream().filter(line -> !line.isAsItMustBe()).count();
         return wrong == 0
                 ? "All " + lines.size() + " lines are as they must be."
                 : wrong + " of " + lines.size() + " lines are NOT OK.";
+    }
+
+    private List<Page.Line> lines() {
+        return pages.values().stream().flatMap(page -> page.lines().stream()).toList();
     }
 }

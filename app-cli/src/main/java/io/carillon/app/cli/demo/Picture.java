@@ -8,12 +8,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The board as lines for a terminal of a certain size: none wider, never more of them. */
 final class Picture {
     private static final int SIDE_BY_SIDE = 124;
     private static final int SIDE = 46;
+    private static final String GAP = "   ";
+    private static final int HIGH = 30;
+    private static final int CHANNEL = 12;
     private static final String SLOGAN = "one keyboard, many bells";
 
     private final List<String> head;
@@ -29,7 +33,7 @@ final class Picture {
         lines.add(title(board, now, width));
         head.forEach(line -> lines.add(new Styled().add(Style.DIM, Columns.cut(" " + line, width))));
         lines.add(new Styled());
-        List<Styled> foot = foot(board, width);
+        List<Styled> foot = foot(board, size);
         lines.addAll(body(board, now, new TerminalSize(width, size.rows() - lines.size() - foot.size())));
         lines.addAll(foot);
         return lines.subList(0, Math.min(lines.size(), size.rows()));
@@ -78,22 +82,63 @@ final class Picture {
     }
 
     private static Styled rule(Board board, int width) {
-        String name = " " + Columns.cut(board.partner(), Math.max(1, width - 6)) + " ";
+        String partner = board.partner().map(Partner::toString).orElse("");
+        String name = " " + Columns.cut(partner, Math.max(1, width - 6)) + " ";
         int rest = Math.max(0, width - 2 - Columns.width(name));
         return new Styled().add(Style.DIM, "\u2500\u2500").add(Style.BOLD, name).add(Style.DIM, "\u2500".repeat(rest));
     }
 
-    private static List<Styled> foot(Board board, int width) {
-        String counts = board.counts().entrySet().stream()
-                .map(count -> count.getKey() + " " + count.getValue())
-                .collect(Collectors.joining("   "));
-        String received = board.received() == 0 ? "" : "   received " + board.received();
+    private static List<Styled> foot(Board board, TerminalSize size) {
+        int width = size.columns();
         List<Styled> lines = new ArrayList<>();
         lines.add(new Styled());
-        lines.add(new Styled().add(Style.BOLD, Columns.cut(" " + counts + received, width)));
+        lines.addAll(channels(board, size));
+        lines.addAll(totals(board, width));
         if (!board.notice().isEmpty()) {
             lines.add(new Styled().add(Style.DIM, Columns.cut(" " + board.notice(), width)));
         }
         return lines;
+    }
+
+    /** Never broken within a count. */
+    private static List<Styled> totals(Board board, int width) {
+        List<String> counts = new ArrayList<>();
+        board.counts().forEach((status, count) -> counts.add(status + " " + count));
+        if (board.received() > 0) {
+            counts.add("received " + board.received());
+        }
+        List<Styled> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String count : counts) {
+            if (!line.isEmpty() && line.length() + GAP.length() + count.length() > width) {
+                lines.add(total(line, width));
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? " " : GAP).append(count);
+        }
+        lines.add(total(line, width));
+        return lines;
+    }
+
+    private static Styled total(StringBuilder line, int width) {
+        return new Styled().add(Style.BOLD, Columns.cut(line.toString(), width));
+    }
+
+    /** A line for each where there are several and the terminal is high. */
+    private static List<Styled> channels(Board board, TerminalSize size) {
+        Map<String, Map<String, Integer>> channels = board.countsByChannel();
+        if (channels.size() < 2 || size.rows() < HIGH + channels.size()) {
+            return List.of();
+        }
+        return channels.entrySet().stream()
+                .map(channel -> Columns.fill(" " + channel.getKey(), CHANNEL) + written(channel.getValue()))
+                .map(line -> new Styled().add(Columns.cut(line, size.columns())))
+                .toList();
+    }
+
+    private static String written(Map<String, Integer> counts) {
+        return counts.entrySet().stream()
+                .map(count -> count.getKey() + " " + count.getValue())
+                .collect(Collectors.joining(GAP));
     }
 }

@@ -8,20 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** The bells that are rung, one after the other. The simulated provider does not reach numbers that end in 20. */
+/** The bells that are rung by short messages, one after the other. The simulated provider does not reach numbers that end in 20. */
 final class Tour {
     private static final String CHANNEL = "sms";
     private static final String FORBIDDEN = "Win big at the casino tonight";
     private static final long AHEAD_SECONDS = 3;
 
     private final Calls api;
-    private final Ledger ledger;
+    private final Page page;
     private final Runnable look;
 
     /** @param look called between the bells, so that somebody who watches sees them one by one */
-    Tour(Calls api, Ledger ledger, Runnable look) {
+    Tour(Calls api, Page page, Runnable look) {
         this.api = api;
-        this.ledger = ledger;
+        this.page = page;
         this.look = look;
     }
 
@@ -29,38 +29,34 @@ final class Tour {
         look.run();
         message(
                 "one message",
-                Talk.CUSTOMER,
+                Talk.CUSTOMER.address(),
                 "delivered",
-                Map.of("content", text("Your table is ready at eight. 1 keeps it, 2 cancels.")));
+                Map.of("content", Scenery.text("Your table is ready at eight. 1 keeps it, 2 cancels.")));
         batch();
-        message("a number out of reach", "13900000020", "undelivered", Map.of("content", text("Are you there?")));
+        message(
+                "a number out of reach",
+                "13900000020",
+                "undelivered",
+                Map.of("content", Scenery.text("Are you there?")));
         message(
                 "a forbidden word",
                 "13800000003",
                 "rejected",
-                Map.of("content", text(FORBIDDEN), "options", Map.of("checkcontent", true)));
+                Map.of("content", Scenery.text(FORBIDDEN), "options", Map.of("checkcontent", true)));
         Instant due = now.plusSeconds(AHEAD_SECONDS).truncatedTo(ChronoUnit.MILLIS);
         message(
                 "scheduled, 3 s ahead",
                 "13800000004",
                 "delivered",
-                Map.of("content", text("Good morning."), "send_at", due.toString()));
+                Map.of("content", Scenery.text("Good morning."), "send_at", due.toString()));
         screening(FORBIDDEN, true);
         screening("Your order has left our shop.", false);
-    }
-
-    /** Writes down how all of it ended. @param answered whether the conversation came to its end */
-    void settle(boolean answered) {
-        ledger.asked("a reply came and was answered", Talk.CUSTOMER, "yes", answered ? "yes" : "no");
-        for (String id : ledger.messages()) {
-            ledger.actual(id, api.get("/v1/messages/" + id).get("status").orEmpty());
-        }
     }
 
     private void message(String what, String to, String expected, Map<String, Object> more) {
         Map<String, Object> body = new LinkedHashMap<>(Map.of("channel", CHANNEL, "to", to));
         body.putAll(more);
-        ledger.sent(what, to, api.post("/v1/messages", body).get("id").orEmpty(), expected);
+        page.sent(what, to, api.post("/v1/messages", body).get("id").orEmpty(), expected);
         look.run();
     }
 
@@ -69,12 +65,18 @@ final class Tour {
                 IntStream.rangeClosed(1, 5).mapToObj(i -> "1370000000" + i).toList();
         Json batch = api.post(
                 "/v1/batches",
-                Map.of("channel", CHANNEL, "recipients", recipients, "content", text("We open at nine tomorrow.")));
+                Map.of(
+                        "channel",
+                        CHANNEL,
+                        "recipients",
+                        recipients,
+                        "content",
+                        Scenery.text("We open at nine tomorrow.")));
         String results = "/v1/batches/" + batch.get("id").orEmpty() + "/results";
         for (Json row : api.get(results).get("data").items()) {
-            ledger.sent("one of a batch", row.get("to").orEmpty(), row.get("id").orEmpty(), "delivered");
+            page.sent("one of a batch", row.get("to").orEmpty(), row.get("id").orEmpty(), "delivered");
         }
-        ledger.asked(
+        page.asked(
                 "batch accepted",
                 "",
                 String.valueOf(recipients.size()),
@@ -85,10 +87,6 @@ final class Tour {
     private void screening(String text, boolean blocked) {
         Json verdict = api.post("/v1/channels/" + CHANNEL + "/screening", Map.of("text", text));
         String actual = verdict.get("blocked").isTrue() ? "blocked" : "passes";
-        ledger.asked("screening", text, blocked ? "blocked" : "passes", actual);
-    }
-
-    private static Map<String, String> text(String text) {
-        return Map.of("type", "text", "text", text);
+        page.asked("screening", text, blocked ? "blocked" : "passes", actual);
     }
 }

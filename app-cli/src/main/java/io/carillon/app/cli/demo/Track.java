@@ -7,16 +7,16 @@ import java.util.List;
 
 /** What became of one message, step by step. Not safe for use by several threads. */
 final class Track {
-    private final String to;
+    private final Partner to;
     private final String text;
     private final List<Step> steps = new ArrayList<>();
 
-    Track(String to, String text) {
+    Track(Partner to, String text) {
         this.to = to;
         this.text = text;
     }
 
-    String to() {
+    Partner to() {
         return to;
     }
 

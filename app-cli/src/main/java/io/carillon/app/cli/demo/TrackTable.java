@@ -10,22 +10,26 @@ import java.util.List;
 
 /** The messages, one per row, with their way drawn beside them. What does not fit in the width is left out from the middle on. */
 final class TrackTable {
+    private static final int CHANNEL = 10;
     private static final int TO = 13;
     private static final int STATUS = 13;
     private static final int TIME = 7;
     private static final int LEAST_LANE = 10;
     private static final int MOST_LANE = 36;
     private static final int LEAST_TEXT = 10;
+    private static final int WIDE = 76;
 
     private final Instant now;
     private final int columns;
+    private final int channel;
     private final int lane;
     private final int text;
 
     TrackTable(Instant now, int columns) {
         this.now = now;
         this.columns = columns;
-        int free = columns - 1 - TO - STATUS - TIME;
+        this.channel = columns < WIDE ? 0 : CHANNEL;
+        int free = columns - 1 - channel - TO - STATUS - TIME;
         this.lane = free < LEAST_LANE ? 0 : Math.min(MOST_LANE, Math.max(LEAST_LANE, free * 2 / 5));
         this.text = free - lane < LEAST_TEXT ? 0 : free - lane;
     }
@@ -42,13 +46,18 @@ final class TrackTable {
 
     private Styled header(int hidden) {
         String more = hidden == 0 ? "" : "  (" + hidden + " earlier)";
-        String words = " " + Columns.fill("TO", TO) + (text == 0 ? "" : Columns.fill("MESSAGE" + more, text))
-                + Columns.fill("STATUS", STATUS) + (lane == 0 ? "" : "ITS WAY");
+        String words = " " + (channel == 0 ? "" : Columns.fill("CHANNEL", channel)) + Columns.fill("TO", TO)
+                + (text == 0 ? "" : Columns.fill("MESSAGE" + more, text)) + Columns.fill("STATUS", STATUS)
+                + (lane == 0 ? "" : "ITS WAY");
         return new Styled().add(Style.BOLD, Columns.cut(words, columns));
     }
 
     private Styled row(Track track) {
-        Styled row = new Styled().add(" " + Columns.fill(track.to(), TO - 1) + " ");
+        Styled row = new Styled().add(" ");
+        if (channel > 0) {
+            row.add(Columns.fill(track.to().channel(), channel - 1) + " ");
+        }
+        row.add(Columns.fill(track.to().address(), TO - 1) + " ");
         if (text > 0) {
             row.add(Columns.fill(track.text(), text - 2) + "  ");
         }

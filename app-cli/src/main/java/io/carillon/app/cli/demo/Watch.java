@@ -52,23 +52,37 @@ final class Watch {
             return;
         }
         if (type.equals("message.received")) {
-            Json document = document(message);
-            String from = Terminal.clean(document.get("from").orEmpty());
-            String text = ContentText.of(document.get("content"));
-            board.received(from, text);
-            view.received(from, text);
+            received(document(message));
             return;
         }
-        if (!board.knows(message)) {
-            Json document = document(message);
-            String text = ContentText.of(document.get("content"));
-            board.sent(message, new Track(Terminal.clean(document.get("to").orEmpty()), text));
-        }
-        Track track = board.moved(
-                message,
-                type.substring(MESSAGE.length()),
-                Instant.parse(event.get("at").orEmpty()));
+        Track track = board.knows(message) ? board.track(message) : begin(message);
+        track.move(
+                type.substring(MESSAGE.length()), Instant.parse(event.get("at").orEmpty()));
         view.moved(track, event);
+    }
+
+    private Track begin(String message) {
+        Json document = document(message);
+        Track track = new Track(partner(document, "to"), ContentText.of(document.get("content")));
+        if (document.get("origin").orEmpty().equals("provider")) {
+            board.sentElsewhere(track);
+        } else {
+            board.sent(message, track);
+        }
+        return track;
+    }
+
+    private void received(Json document) {
+        Partner from = partner(document, "from");
+        String text = ContentText.of(document.get("content"));
+        board.received(from, text);
+        view.received(from.address(), text);
+    }
+
+    private static Partner partner(Json document, String member) {
+        return new Partner(
+                document.get("channel").orEmpty(),
+                Terminal.clean(document.get(member).orEmpty()));
     }
 
     private Json document(String message) {

@@ -31,12 +31,12 @@ final class DemoProgram {
     }
 
     private static List<String> addresses(DemoStage stage) {
-        return List.of("API " + stage.carillon() + "   provider " + stage.provider() + " (simulated)");
+        return List.of("API " + stage.carillon() + "   providers " + stage.provider() + " (simulated)");
     }
 
     private static List<String> invitation(DemoStage stage) {
         return List.of(
-                "provider " + stage.provider() + " (simulated)   in another terminal:",
+                "providers " + stage.provider() + " (simulated)   in another terminal:",
                 "export CARILLON_SERVER=" + stage.carillon(),
                 "export CARILLON_KEY=" + stage.carillon().key(),
                 "bin/carillon send -c sms --to 13800000000 --text hello");
@@ -47,7 +47,7 @@ final class DemoProgram {
         terminal.out().printf("""
                         Carillon    %1$s
                         key         %2$s
-                        provider    %3$s (simulated; what it got: %3$s/_sim/sms/received)
+                        providers   %3$s (simulated; what they got: %3$s/_sim/sms/received, afilnet and apiusb likewise)
 
                         Try it from another terminal:
                           curl -H 'Authorization: Bearer %2$s' -H 'Content-Type: application/json' \\

@@ -5,6 +5,7 @@ import io.carillon.app.wiring.settings.Settings;
 import io.carillon.app.wiring.settings.SettingsReader;
 import io.carillon.simulator.Simulator;
 import io.carillon.simulator.SimulatorSettings;
+import io.carillon.simulator.script.SimulationScript;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,14 +15,20 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A simulated provider and the application, on loopback and on a store that is thrown away in the end. */
+/** The simulated providers and the application, on loopback and on a store that is thrown away in the end. */
 final class DemoStage implements AutoCloseable {
+    private static final String PROVIDERS = "apiusb: {settings: {token_required: true}}";
     private static final Duration REPORT_DELAY = Duration.ofSeconds(1);
     private static final String SETTINGS = """
             store: {url: "jdbc:sqlite:demo.db"}
+            accounts:
+              afilnet: {provider: afilnet, base_url: "%1$s", user: demo, password: demo, zone: UTC, poll: {chats: PT1S}}
             channels:
-              sms: {provider: sms, base_url: "%s", userid: "12", account_name: demo, password: demo,
+              sms: {provider: sms, base_url: "%1$s", userid: "12", account_name: demo, password: demo,
                     overage_meaning: sent, poll: {reports: PT1S, replies: PT1S}}
+              whatsapp: {account: afilnet, platform: whatsapp, platform_id: "100"}
+              telegram: {account: afilnet, platform: telegram, platform_id: "7"}
+              members: {provider: apiusb, base_url: "%1$s", app_key: demo, app_secret: demo, poll: {replies: PT1S}}
             """;
 
     private final Path folder;
@@ -37,7 +44,9 @@ final class DemoStage implements AutoCloseable {
 
     static DemoStage open() {
         Path folder = folder();
-        Simulator simulator = Simulator.start(SimulatorSettings.defaults().withReportDelay(REPORT_DELAY));
+        Simulator simulator = Simulator.start(SimulatorSettings.defaults()
+                .withReportDelay(REPORT_DELAY)
+                .withScript(SimulationScript.parse(PROVIDERS)));
         try {
             Settings settings =
                     SettingsReader.withInstalledPlugins(Map.of()).read(SETTINGS.formatted(simulator.url()), folder);
@@ -54,7 +63,7 @@ final class DemoStage implements AutoCloseable {
         return app.endpoint();
     }
 
-    /** The simulated provider's pages; they want no key. */
+    /** The simulated providers' pages; they want no key. */
     Endpoint provider() {
         return Endpoint.parse(simulator.url(), "", false);
     }

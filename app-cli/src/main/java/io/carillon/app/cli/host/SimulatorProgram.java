@@ -17,6 +17,12 @@ import java.util.Map;
 
 /** A simulated provider as a process of its own. */
 final class SimulatorProgram {
+    /** By provider; nothing secret: they open simulated providers only. */
+    static final Map<String, String> CREDENTIALS = Map.of(
+            "sms", "account_name demo, password demo, userid 12",
+            "afilnet", "user demo, password demo, channels whatsapp/100, telegram/7, webchat/1",
+            "apiusb", "app_key demo, app_secret demo");
+
     private SimulatorProgram() {}
 
     static int run(Simulation simulation, Terminal terminal) {
@@ -24,8 +30,8 @@ final class SimulatorProgram {
         Ending.register(simulator);
         terminal.out().println("carillon: " + simulation.provider() + " is simulated on " + simulator.url());
         terminal.out()
-                .println("carillon: account demo, password demo, userid 12; what arrived is at " + simulator.url()
-                        + "_sim/" + simulation.provider() + "/received");
+                .println("carillon: " + CREDENTIALS.getOrDefault(simulation.provider(), "") + "; what arrived is at "
+                        + simulator.url() + "_sim/" + simulation.provider() + "/received");
         Ending.await();
         return ExitCode.OK.code();
     }

@@ -229,6 +229,13 @@ final class CommandsTest {
         assertThat(cli.out()).contains("provider=sms, port=9, reportDelay=PT0.25S, seed=4, faults=Optional[f]");
     }
 
+    @Test
+    void simulateShouldNameEveryProviderWithItsCredentials() {
+        assertThat(cli.run("simulate", "--help")).isZero();
+
+        assertThat(cli.out()).contains("sms: account_name demo", "afilnet: user demo", "apiusb: app_key demo");
+    }
+
     private record LocalFake(Endpoint endpoint, AtomicInteger closed) implements Backend {
         @Override
         public void close() {

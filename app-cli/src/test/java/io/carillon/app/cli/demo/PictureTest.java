@@ -15,6 +15,8 @@ final class PictureTest {
     private static final Instant BEGAN = Instant.parse("2026-11-22T08:00:00Z");
     private static final Instant NOW = BEGAN.plusMillis(4300);
 
+    private static final Partner CUSTOMER = new Partner("sms", "13800000000");
+
     private final Board board = new Board(BEGAN);
     private final Picture picture = new Picture(List.of("API http://127.0.0.1:8080"));
 
@@ -23,15 +25,17 @@ final class PictureTest {
         for (int i = 0; i < 9; i++) {
             board.sent(
                     "msg_" + i,
-                    new Track("1380000000" + i, "\u4eca\u5929\u665a\u4e0a\u6211\u4eec\u5f00\u5230\u4e5d\u70b9 " + i));
-            board.moved("msg_" + i, "queued", BEGAN);
+                    new Track(
+                            new Partner("sms", "1380000000" + i),
+                            "\u4eca\u5929\u665a\u4e0a\u6211\u4eec\u5f00\u5230\u4e5d\u70b9 " + i));
+            board.track("msg_" + i).move("queued", BEGAN);
         }
-        board.moved("msg_0", "accepted", BEGAN.plusMillis(500));
-        board.moved("msg_0", "delivered", BEGAN.plusMillis(1800));
-        board.moved("msg_1", "failed", BEGAN.plusMillis(100));
-        board.look("13800000000");
+        board.track("msg_0").move("accepted", BEGAN.plusMillis(500));
+        board.track("msg_0").move("delivered", BEGAN.plusMillis(1800));
+        board.track("msg_1").move("failed", BEGAN.plusMillis(100));
+        board.look(CUSTOMER);
         board.received(
-                "13800000000",
+                CUSTOMER,
                 "\u597d\u7684\uff0c\u8c22\u8c22 & <b> \ud83d\ude00 and a long tail of words that must be broken somewhere");
         board.notice("under way");
     }
@@ -79,6 +83,47 @@ final class PictureTest {
     @Test
     void wideTerminalShouldShowTheConversationBesideTheMessages() {
         assertThat(plain(140, 30))
-                .anyMatch(line -> line.contains("STATUS") && line.contains("\u2502 \u2500\u2500 13800000000"));
+                .anyMatch(line -> line.contains("STATUS") && line.contains("\u2502 \u2500\u2500 sms 13800000000"));
+    }
+
+    @Test
+    void everyChannelShouldHaveALineWhenTheTerminalIsHigh() {
+        board.sent("msg_w", new Track(new Partner("whatsapp", "34600000001"), "hola"));
+        board.track("msg_w").move("read", BEGAN);
+
+        assertThat(plain(80, 24)).noneMatch(line -> line.startsWith(" whatsapp   read 1"));
+        assertThat(plain(80, 40)).anyMatch(line -> line.startsWith(" whatsapp   read 1"));
+        assertThat(plain(80, 40)).anyMatch(line -> line.startsWith(" sms        delivered 1   failed 1   queued 7"));
+        assertThat(plain(80, 40)).anyMatch(line -> line.startsWith(" whatsapp  34600000001"));
+    }
+
+    @Test
+    void conversationShouldBeShownWholeWhenItIsLookedAtLate() {
+        Partner other = new Partner("whatsapp", "34600000001");
+        board.received(other, "hola");
+        assertThat(plain(80, 24)).noneMatch(line -> line.startsWith(" hola"));
+
+        board.look(other);
+
+        assertThat(plain(80, 24)).anyMatch(line -> line.startsWith(" hola"));
+        assertThat(plain(80, 24)).anyMatch(line -> line.contains(" whatsapp 34600000001 "));
+    }
+
+    @Test
+    void countsShouldGoOnInALineOfTheirOwnWhenTheyDoNotFit() {
+        List<String> lines = plain(30, 30);
+
+        assertThat(lines).anyMatch(line -> line.equals(" delivered 1   failed 1"));
+        assertThat(lines).anyMatch(line -> line.equals(" queued 7   received 1"));
+    }
+
+    @Test
+    void messageSentElsewhereShouldBePartOfTheConversationOnly() {
+        Track elsewhere = new Track(CUSTOMER, "typed by a colleague");
+        board.sentElsewhere(elsewhere);
+        elsewhere.move("sent", BEGAN);
+
+        assertThat(plain(80, 24)).anyMatch(line -> line.endsWith("[elsewhere] typed by a colleague  \u2713 "));
+        assertThat(plain(80, 24)).noneMatch(line -> line.contains("sent 1"));
     }
 }

@@ -22,10 +22,13 @@ final class DemoTest {
         assertThat(text)
                 .contains(
                         "queued -> accepted", "accepted -> delivered", "accepted -> undelivered", "scheduled -> queued")
+                .contains("queued -> unknown", "unknown -> sent", "34600000001  sent elsewhere")
+                .contains("queued -> unknown (not_listed)", "member01000\u2026 writes: \u6536\u5230")
+                .contains("a member (24 times)")
                 .contains("13800000001  writes: \u597d\u7684\uff0c\u8c22\u8c22 & <b> \ud83d\ude00")
                 .contains("accepted = sum of states")
                 .doesNotContain("\u001b[")
-                .endsWith("All 23 lines are as they must be." + System.lineSeparator())
+                .endsWith("All 74 lines are as they must be." + System.lineSeparator())
                 .doesNotContain("Bearer");
         assertThat(code).isZero();
     }

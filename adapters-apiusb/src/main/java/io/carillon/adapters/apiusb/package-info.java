@@ -1,0 +1,2 @@
+/** APIUSB (PhalApi Pro) as a provider: the plugin and its settings; what is inside is nobody's business. */
+package io.carillon.adapters.apiusb;

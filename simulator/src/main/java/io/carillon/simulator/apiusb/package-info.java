@@ -1,0 +1,2 @@
+/** APIUSB as simulated: applications and tokens, members, private messages and what was received. */
+package io.carillon.simulator.apiusb;
