@@ -26,8 +26,10 @@ public interface FollowEvents {
      * @param type such as {@code message.delivered} or {@code channel.held}
      * @param message for events of a message: its public id
      * @param conversation for events of a conversation, and for a message received: its public id
-     * @param channel for events of a channel: its name
+     * @param channel for events of a channel: its name; for consent: the channel of the address
      * @param batch for events of a batch
+     * @param subscriber for events of a person: the public id
+     * @param address for consent: where it holds
      */
     record EventView(
             EventCursor id,
@@ -40,7 +42,39 @@ public interface FollowEvents {
             Optional<String> to,
             Optional<String> reason,
             boolean corrected,
-            Optional<OfBatch> batch) {}
+            Optional<OfBatch> batch,
+            Optional<String> subscriber,
+            Optional<String> address) {
+
+        /** An event that is not about a person. */
+        public EventView(
+                EventCursor id,
+                String type,
+                java.time.Instant at,
+                Optional<String> message,
+                Optional<String> conversation,
+                Optional<String> channel,
+                Optional<String> from,
+                Optional<String> to,
+                Optional<String> reason,
+                boolean corrected,
+                Optional<OfBatch> batch) {
+            this(
+                    id,
+                    type,
+                    at,
+                    message,
+                    conversation,
+                    channel,
+                    from,
+                    to,
+                    reason,
+                    corrected,
+                    batch,
+                    Optional.empty(),
+                    Optional.empty());
+        }
+    }
 
     /** @param id the batch's public id @param counts its accepted recipients by status */
     record OfBatch(String id, Map<PublicStatus, Integer> counts) {}
