@@ -30,8 +30,7 @@ final class Downloading {
     }
 
     /** Only what the server does is a failed call: a full disk is not. */
-    private static void copy(Endpoint endpoint, HttpURLConnection connection, OutputStream target)
-            throws IOException {
+    private static void copy(Endpoint endpoint, HttpURLConnection connection, OutputStream target) throws IOException {
         byte[] chunk = new byte[CHUNK];
         try (InputStream in = open(endpoint, connection)) {
             for (int n = read(endpoint, in, chunk); n >= 0; n = read(endpoint, in, chunk)) {

@@ -37,7 +37,9 @@ final class ImportReport {
         DONE.forEach(name -> counts.merge(name, (long) answer.get(name).count(), Long::sum));
         for (Json row : answer.get("refused").items()) {
             refused++;
-            row.get("errors").items().forEach(error -> note(part.line(row.get("row").count()), error));
+            row.get("errors")
+                    .items()
+                    .forEach(error -> note(part.line(row.get("row").count()), error));
         }
         progress.show(words(), seen, rows);
     }

@@ -26,8 +26,7 @@ final class OrderCommands {
             Map<String, Optional<String>> query = new LinkedHashMap<>();
             query.put("subscriber", Optional.ofNullable(subscriber));
             query.put("after", Optional.ofNullable(after));
-            printPage(
-                    session.get(path("orders"), query), "id", "status", "total.amount", "total.currency", "quantity");
+            printPage(session.get(path("orders"), query), "id", "status", "total.amount", "total.currency", "quantity");
             return ExitCode.OK;
         }
     }

@@ -54,7 +54,10 @@ final class ProductCommands {
 
     @Command(name = "add-product", description = "Offer something new.")
     static final class Add extends InShop {
-        @Parameters(index = "1", paramLabel = "JSON", description = "The product, as the API takes it; - for standard input.")
+        @Parameters(
+                index = "1",
+                paramLabel = "JSON",
+                description = "The product, as the API takes it; - for standard input.")
         String document;
 
         @Override
@@ -67,7 +70,10 @@ final class ProductCommands {
 
     @Command(name = "set-product", description = "Say what a product is from now on, but its variants.")
     static final class Set extends OfProduct {
-        @Parameters(index = "2", paramLabel = "JSON", description = "The product, as the API takes it; - for standard input.")
+        @Parameters(
+                index = "2",
+                paramLabel = "JSON",
+                description = "The product, as the API takes it; - for standard input.")
         String document;
 
         @Override

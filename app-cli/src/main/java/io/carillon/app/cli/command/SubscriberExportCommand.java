@@ -44,7 +44,8 @@ final class SubscriberExportCommand extends ApiCommand {
 
     private void toFile(Session session) throws IOException {
         Path target = output.toAbsolutePath();
-        Path part = Files.createTempFile(target.getParent(), target.getFileName().toString(), ".part");
+        Path part =
+                Files.createTempFile(target.getParent(), target.getFileName().toString(), ".part");
         try {
             try (OutputStream out = Files.newOutputStream(part)) {
                 session.download(PATH, filter.query(), out);

@@ -58,9 +58,7 @@ final class SubscriberImportCommand extends ApiCommand {
         String path = "/v1/subscribers/import" + (dryRun ? "?dry_run=true" : "");
         Persistent persistent = new Persistent(session, retryFor);
         try {
-            people.inParts(
-                    batchSize,
-                    part -> report.note(part, persistent.postCsv(path, part.csv(), FreshKey.make())));
+            people.inParts(batchSize, part -> report.note(part, persistent.postCsv(path, part.csv(), FreshKey.make())));
         } catch (RuntimeException e) {
             report.interrupted();
             throw e;

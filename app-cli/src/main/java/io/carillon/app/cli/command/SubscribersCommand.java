@@ -52,7 +52,14 @@ final class SubscribersCommand extends Group {
             Map<String, Optional<String>> query = filter.query();
             paging.addTo(query);
             printPage(
-                    session.get("/v1/subscribers", query), "id", "name", "phone", "email", "tags", "consent", "updated_at");
+                    session.get("/v1/subscribers", query),
+                    "id",
+                    "name",
+                    "phone",
+                    "email",
+                    "tags",
+                    "consent",
+                    "updated_at");
             return ExitCode.OK;
         }
     }

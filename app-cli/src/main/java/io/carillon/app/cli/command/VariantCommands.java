@@ -31,7 +31,10 @@ final class VariantCommands {
 
     @Command(name = "add-variant", description = "Make a further variant of a product.")
     static final class Add extends OfProduct {
-        @Parameters(index = "2", paramLabel = "JSON", description = "The variant, as the API takes it; - for standard input.")
+        @Parameters(
+                index = "2",
+                paramLabel = "JSON",
+                description = "The variant, as the API takes it; - for standard input.")
         String document;
 
         @Override
@@ -47,7 +50,10 @@ final class VariantCommands {
         @Parameters(index = "2", paramLabel = "VARIANT")
         String variant;
 
-        @Parameters(index = "3", paramLabel = "JSON", description = "The variant, as the API takes it; - for standard input.")
+        @Parameters(
+                index = "3",
+                paramLabel = "JSON",
+                description = "The variant, as the API takes it; - for standard input.")
         String document;
 
         @Override
