@@ -16,9 +16,13 @@ public final class Answers {
     private Answers() {}
 
     public static <T> HttpReply of(PassThrough<T> result, Function<T, byte[]> json, Context ctx) {
+        return reply(result, value -> HttpReply.ok(json.apply(value)), ctx);
+    }
+
+    /** @param answered what to say when the provider answered */
+    public static <T> HttpReply reply(PassThrough<T> result, Function<T, HttpReply> answered, Context ctx) {
         if (result instanceof PassThrough.Asked<T> asked) {
-            return asked.answer()
-                    .fold(value -> HttpReply.ok(json.apply(value)), failure -> HttpReply.of(problem(failure), ctx));
+            return asked.answer().fold(answered, failure -> HttpReply.of(problem(failure), ctx));
         }
         return HttpReply.of(
                 result instanceof PassThrough.NotSupported<T> lacking
@@ -37,7 +41,8 @@ public final class Answers {
         return () -> new ProblemException(code, code.title().toLowerCase(java.util.Locale.ROOT));
     }
 
-    private static <T> ApiProblem problem(Answer<T> failure) {
+    /** What a provider said that did not do what it was asked. */
+    public static <T> ApiProblem problem(Answer<T> failure) {
         String words = failure.failure().map(Answers::words).orElse("");
         if (failure instanceof Answer.Blocked<T>) {
             return ApiProblem.of(ProblemCode.PROVIDER_REFUSED_ACCOUNT, words);

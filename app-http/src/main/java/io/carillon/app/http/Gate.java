@@ -34,6 +34,7 @@ final class Gate extends Handler.Wrapper {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         String requestId = RequestId.of(request.getHeaders().get(RequestId.HEADER));
         request.setAttribute(RequestId.ATTRIBUTE, requestId);
+        request.setAttribute(BrokenAnswer.ATTRIBUTE, BrokenAnswer.of(request));
         mark(response, requestId);
         Optional<ApiProblem> objection = objection(request);
         if (objection.isPresent()) {

@@ -21,6 +21,11 @@ public record HttpReply(int status, String mediaType, byte[] body, Map<String, S
         return new HttpReply(status, JSON, json, Map.of());
     }
 
+    /** Done, and there is nothing to show. */
+    public static HttpReply noContent() {
+        return new HttpReply(204, JSON, new byte[0], Map.of());
+    }
+
     public static HttpReply of(ApiProblem problem, Context ctx) {
         byte[] body = ProblemJson.of(problem, requestId(ctx));
         return new HttpReply(problem.code().status(), ProblemJson.MEDIA_TYPE, body, problem.headers());
@@ -33,7 +38,10 @@ public record HttpReply(int status, String mediaType, byte[] body, Map<String, S
 
     public void writeTo(Context ctx) {
         headers.forEach(ctx::header);
-        ctx.status(status).contentType(mediaType).result(body);
+        ctx.status(status);
+        if (body.length > 0) {
+            ctx.contentType(mediaType).result(body);
+        }
     }
 
     static String requestId(Context ctx) {

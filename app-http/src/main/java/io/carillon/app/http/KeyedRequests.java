@@ -22,7 +22,7 @@ public final class KeyedRequests {
 
     private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
 
-    /** The request's key, with a digest of method, path and body. @throws ProblemException when it breaks the form */
+    /** The request's key, with a digest of method, path, query and body. @throws ProblemException when it breaks the form */
     public Optional<IdempotencyKey> key(Context ctx, byte[] body) {
         String key = ctx.req().getHeader(HEADER);
         if (key == null) {
@@ -57,7 +57,8 @@ public final class KeyedRequests {
     private static String fingerprint(Context ctx, byte[] body) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((ctx.req().getMethod() + " " + ctx.path() + "\n").getBytes(StandardCharsets.UTF_8));
+            String query = ctx.queryString() == null ? "" : "?" + ctx.queryString();
+            digest.update((ctx.req().getMethod() + " " + ctx.path() + query + "\n").getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest(body));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

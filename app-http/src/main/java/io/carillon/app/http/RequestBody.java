@@ -13,6 +13,8 @@ public final class RequestBody {
     /** The largest body, in bytes. */
     public static final int LARGEST = 2 * 1024 * 1024;
 
+    private static final int LARGEST_CSV = 4 * 1024 * 1024;
+    private static final Pattern CSV = Pattern.compile("text/csv\\s*(;.*)?");
     private static final int DRAINED = 16 * 1024 * 1024;
     private static final Pattern JSON =
             Pattern.compile("application/(json|[a-z0-9.-]+\\+json)\\s*(;\\s*charset\\s*=\\s*\"?utf-8\"?\\s*)?;?");
@@ -26,12 +28,21 @@ public final class RequestBody {
             throw new ProblemException(
                     ProblemCode.UNSUPPORTED_MEDIA_TYPE, "send Content-Type: application/json, in UTF-8");
         }
-        return bytes(ctx);
+        return bytes(ctx, LARGEST);
+    }
+
+    /** A CSV body. @throws ProblemException for another media type, or too many bytes */
+    public static byte[] csv(Context ctx) {
+        String type = ctx.contentType();
+        if (type == null || !CSV.matcher(type.trim().toLowerCase(Locale.ROOT)).matches()) {
+            throw new ProblemException(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "send Content-Type: text/csv, in UTF-8");
+        }
+        return bytes(ctx, LARGEST_CSV);
     }
 
     /** A JSON body, or none. */
     public static byte[] optionalJson(Context ctx) {
-        byte[] body = bytes(ctx);
+        byte[] body = bytes(ctx, LARGEST);
         return body.length == 0 ? body : checked(ctx, body);
     }
 
@@ -48,14 +59,14 @@ public final class RequestBody {
                 && JSON.matcher(type.trim().toLowerCase(Locale.ROOT)).matches();
     }
 
-    private static byte[] bytes(Context ctx) {
+    private static byte[] bytes(Context ctx, int largest) {
         try {
             InputStream in = ctx.req().getInputStream();
-            byte[] body = in.readNBytes(LARGEST + 1);
-            if (body.length > LARGEST) {
+            byte[] body = in.readNBytes(largest + 1);
+            if (body.length > largest) {
                 drain(in);
                 throw new ProblemException(
-                        ProblemCode.BODY_TOO_LARGE, "the body must have at most " + LARGEST + " bytes");
+                        ProblemCode.BODY_TOO_LARGE, "the body must have at most " + largest + " bytes");
             }
             return body;
         } catch (IOException e) {

@@ -70,6 +70,8 @@ final class FakeOffer
     final KeptInMemory answers = new KeptInMemory();
     final FakeLog log = new FakeLog();
     final FakeInbox inbox = new FakeInbox();
+    final FakePeople people = new FakePeople();
+    final FakeShop shop = new FakeShop();
     final AtomicInteger screenings = new AtomicInteger();
     private final AtomicLong ids = new AtomicLong(1000);
     volatile CompletableFuture<Void> commit = CompletableFuture.completedFuture(null);
@@ -108,7 +110,11 @@ final class FakeOffer
                 inbox,
                 inbox,
                 channel -> channel.equals("sms") ? Optional.of(sync) : Optional.empty(),
-                channel -> directory);
+                channel -> directory,
+                people,
+                people,
+                shop,
+                shop);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.carillon.app.cli.client;
 import io.carillon.app.cli.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -40,12 +41,39 @@ public final class ApiClient {
 
     /** Writes. The key makes it safe to repeat the request when its answer was lost. */
     public ApiAnswer post(String path, Json body, String idempotencyKey) {
-        return exchange("POST", path, Optional.of(body), Optional.of(idempotencyKey));
+        return exchange("POST", path, Optional.of(Sent.json(body)), Optional.of(idempotencyKey));
+    }
+
+    /** Puts something in its place. */
+    public ApiAnswer put(String path, Json body, String idempotencyKey) {
+        return exchange("PUT", path, Optional.of(Sent.json(body)), Optional.of(idempotencyKey));
+    }
+
+    /** Takes something away. */
+    public ApiAnswer delete(String path, String idempotencyKey) {
+        return exchange("DELETE", path, Optional.empty(), Optional.of(idempotencyKey));
+    }
+
+    /** Writes a table. */
+    public ApiAnswer postCsv(String path, String csv, String idempotencyKey) {
+        return exchange("POST", path, Optional.of(new Sent("text/csv", csv)), Optional.of(idempotencyKey));
+    }
+
+    /**
+     * Reads something of any length into {@code target}.
+     *
+     * @param query absent values are left out
+     * @return the answer without its body when it is a success, else with it
+     * @throws IOException when {@code target} takes no more
+     */
+    public ApiAnswer download(String path, Map<String, Optional<String>> query, OutputStream target)
+            throws IOException {
+        return Downloading.exchange(endpoint, path + written(query), patience, target);
     }
 
     /** Asks with a body and changes nothing; a lost answer leaves nothing unclear. */
     public ApiAnswer ask(String path, Json body) {
-        return exchange("POST", path, Optional.of(body), Optional.empty());
+        return exchange("POST", path, Optional.of(Sent.json(body)), Optional.empty());
     }
 
     /** Changes the named members. */
@@ -72,19 +100,26 @@ public final class ApiClient {
                         Collectors.joining("&"), joined -> joined.isEmpty() ? "" : "?" + joined));
     }
 
-    private ApiAnswer exchange(String method, String path, Optional<Json> body, Optional<String> idempotencyKey) {
+    /** A body. */
+    private record Sent(String mediaType, String text) {
+        static Sent json(Json body) {
+            return new Sent("application/json", body.write());
+        }
+    }
+
+    private ApiAnswer exchange(String method, String path, Optional<Sent> body, Optional<String> idempotencyKey) {
         HttpURLConnection connection = Connections.prepare(endpoint, method, path, patience);
         connection.setRequestProperty("Accept", "application/json, application/problem+json");
         idempotencyKey.ifPresent(key -> connection.setRequestProperty("Idempotency-Key", key));
         if (body.isPresent()) {
-            connection.setRequestProperty("Content-Type", "application/json");
+            connection.setRequestProperty("Content-Type", body.get().mediaType());
             connection.setDoOutput(true);
         }
         Connections.connect(endpoint, connection);
         try {
             if (body.isPresent()) {
                 try (var out = connection.getOutputStream()) {
-                    out.write(body.get().write().getBytes(StandardCharsets.UTF_8));
+                    out.write(body.get().text().getBytes(StandardCharsets.UTF_8));
                 }
             }
             return answer(connection);

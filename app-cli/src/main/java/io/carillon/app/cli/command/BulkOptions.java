@@ -3,10 +3,6 @@ package io.carillon.app.cli.command;
 import io.carillon.app.cli.bulk.BulkColumns;
 import io.carillon.app.cli.bulk.BulkFile;
 import io.carillon.app.cli.output.CommandFailed;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -60,19 +56,11 @@ final class BulkOptions {
         if (batchSize < 1 || batchSize > MOST_ROWS) {
             throw CommandFailed.usage("--batch-size", "must be 1 to " + MOST_ROWS);
         }
-        return new BulkFile(csv, charset(), delimiter, columns());
+        return new BulkFile(csv, FileEncoding.of(encoding), delimiter, columns());
     }
 
     private BulkColumns columns() {
         return new BulkColumns(column, referenceColumn, header);
-    }
-
-    private Charset charset() {
-        try {
-            return encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw CommandFailed.usage("--encoding", "there is no encoding '" + encoding + "'");
-        }
     }
 
     /** All that tells how the file is cut into requests. */

@@ -20,6 +20,10 @@ record Persistent(Session session, Duration patience) {
         return insisting(() -> session.post(path, body, key));
     }
 
+    Json postCsv(String path, String csv, String key) {
+        return insisting(() -> session.postCsv(path, csv, key));
+    }
+
     private Json insisting(Supplier<Json> request) {
         long end = System.nanoTime() + patience.toNanos();
         long pause = FIRST_MILLIS;

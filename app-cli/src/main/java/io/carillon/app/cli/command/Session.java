@@ -6,6 +6,8 @@ import io.carillon.app.cli.client.EventFeed;
 import io.carillon.app.cli.json.Json;
 import io.carillon.app.cli.output.CommandFailed;
 import io.carillon.app.cli.output.ExitCode;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,6 +39,27 @@ record Session(ApiClient api, boolean local, Runnable end) implements AutoClosea
         return document(api.patch(path, body));
     }
 
+    Json put(String path, Json body) {
+        return document(api.put(path, body, FreshKey.make()));
+    }
+
+    /** Takes something away. */
+    Json delete(String path) {
+        return document(api.delete(path, FreshKey.make()));
+    }
+
+    Json postCsv(String path, String csv, String idempotencyKey) {
+        return document(api.postCsv(path, csv, idempotencyKey));
+    }
+
+    /** Writes what stands at a path to {@code target}. @throws IOException when that takes no more */
+    void download(String path, Map<String, Optional<String>> query, OutputStream target) throws IOException {
+        ApiAnswer answer = api.download(path, query, target);
+        if (!answer.isSuccess()) {
+            throw failed(answer);
+        }
+    }
+
     /** Follows the events until the reader has enough. @param after the id of the last event known */
     void follow(String after, EventFeed.Reader reader) {
         try {
@@ -48,7 +71,7 @@ record Session(ApiClient api, boolean local, Runnable end) implements AutoClosea
 
     private static Json document(ApiAnswer answer) {
         if (answer.isSuccess()) {
-            return answer.json();
+            return answer.body().isEmpty() ? Json.of(Map.of()) : answer.json();
         }
         throw failed(answer);
     }

@@ -20,7 +20,7 @@ public final class ConversationJson {
         out.text("id", conversation.id().toString());
         out.text("channel", conversation.channel().value());
         out.text("address", conversation.address().value());
-        out.nothing("subscriber");
+        out.text("subscriber", conversation.subscriber());
         out.text("status", conversation.status().word());
         out.text("assignee", conversation.assignee());
         out.number("unread", conversation.unread());

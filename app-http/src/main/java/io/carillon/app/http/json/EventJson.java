@@ -28,7 +28,9 @@ public final class EventJson {
         out.object("data", o -> {
             subject("message", event.message(), o);
             subject("conversation", event.conversation(), o);
+            subject("subscriber", event.subscriber(), o);
             subject("channel", event.channel(), o);
+            subject("address", event.address(), o);
             if (event.batch().isPresent()) {
                 o.text("batch", event.batch().get().id());
                 o.object(

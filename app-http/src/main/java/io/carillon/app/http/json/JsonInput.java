@@ -11,6 +11,7 @@ import io.carillon.app.http.problem.ProblemException;
 import io.carillon.ports.usecase.Problem;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -33,6 +34,7 @@ final class JsonInput {
     private static final int LONGEST_NAME = 1024;
     private static final int LONGEST_NUMBER = 128;
     private static final int MOST_PROBLEMS = 1000;
+    private static final BigInteger BILLION = BigInteger.valueOf(1_000_000_000);
     private static final Pattern LIBRARY_NAMES = Pattern.compile(",? *from `[^`]*`");
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -191,6 +193,28 @@ final class JsonInput {
     void mistyped(String pointer, String demand) throws IOException {
         add(pointer, "wrong_type", (pointer.isEmpty() ? "the body must be " : "must be ") + demand);
         parser.skipChildren();
+    }
+
+    /** Passes over the value at hand. */
+    void skip() throws IOException {
+        parser.skipChildren();
+    }
+
+    /** Reads a whole number from {@code least} to a billion; null counts as absent. */
+    Optional<Integer> integer(String pointer, int least) throws IOException {
+        if (isNull()) {
+            return Optional.empty();
+        }
+        if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT) {
+            mistyped(pointer, "a whole number");
+            return Optional.empty();
+        }
+        BigInteger number = parser.getBigIntegerValue();
+        if (number.compareTo(BigInteger.valueOf(least)) < 0 || number.compareTo(BILLION) > 0) {
+            add(pointer, "out_of_range", "must be from " + least + " to " + BILLION);
+            return Optional.empty();
+        }
+        return Optional.of(number.intValue());
     }
 
     boolean hasProblemAt(String pointer) {

@@ -3,6 +3,7 @@ package io.carillon.app.http.json;
 import io.carillon.app.http.problem.ApiProblem;
 import io.carillon.ports.usecase.Problem;
 import java.io.IOException;
+import java.util.Map;
 
 /** A problem document of RFC 9457. */
 public final class ProblemJson {
@@ -19,6 +20,9 @@ public final class ProblemJson {
             out.text("code", problem.code().word());
             out.objects("errors", problem.errors(), ProblemJson::error);
             out.truth("retryable", problem.code().retryable());
+            for (Map.Entry<String, String> member : problem.members().entrySet()) {
+                out.text(member.getKey(), member.getValue());
+            }
             out.text("request_id", requestId);
         });
     }
