@@ -64,6 +64,8 @@ final class ArchitectureTest {
                 "adapters.afilnet.server",
                 "adapters.apiusb.client",
                 "adapters.apiusb.server",
+                "adapters.jetchat.client",
+                "adapters.jetchat.server",
                 "adapters.sms.client",
                 "adapters.sms.server",
                 "adapters.store",

@@ -30,9 +30,10 @@ public record AccountSetup(AccountId id, String provider, ProviderAccount accoun
      * How often providers are asked, 1 s or more each.
      *
      * @param chats for conversations that live at the provider: the pace while nothing happens there
+     * @param subscribers for people whom the provider knows
      */
-    public record Polling(Duration reports, Duration replies, Duration chats) {
-        public static final Polling DEFAULT =
-                new Polling(Duration.ofSeconds(15), Duration.ofSeconds(15), Duration.ofSeconds(5));
+    public record Polling(Duration reports, Duration replies, Duration chats, Duration subscribers) {
+        public static final Polling DEFAULT = new Polling(
+                Duration.ofSeconds(15), Duration.ofSeconds(15), Duration.ofSeconds(5), Duration.ofSeconds(60));
     }
 }

@@ -20,6 +20,7 @@ import io.carillon.application.conversation.ConversationViews;
 import io.carillon.application.dispatch.DispatchAssembly;
 import io.carillon.application.dispatch.DispatchEngine;
 import io.carillon.application.event.EventFollowing;
+import io.carillon.application.flow.FlowManaging;
 import io.carillon.application.health.HealthCheck;
 import io.carillon.application.idempotency.AnswerKeeping;
 import io.carillon.application.intake.IntakeEngine;
@@ -33,12 +34,16 @@ import io.carillon.application.message.MessageTracking;
 import io.carillon.application.message.MessageViews;
 import io.carillon.application.message.SubmissionRules;
 import io.carillon.application.readback.ReadBack;
+import io.carillon.application.shop.ShopManaging;
+import io.carillon.application.subscriber.SubscriberParts;
+import io.carillon.application.subscriber.SubscriberSyncs;
 import io.carillon.application.sync.ChatSyncs;
 import io.carillon.application.sync.SyncParts;
 import io.carillon.application.work.Worker;
 import io.carillon.domain.delivery.CallState;
 import io.carillon.domain.id.TimeOrderedIds;
 import io.carillon.domain.message.BatchId;
+import io.carillon.domain.subscriber.ConsentWords;
 import io.carillon.ports.store.CallResult;
 import io.carillon.ports.store.Store;
 import java.time.Clock;
@@ -62,6 +67,7 @@ public final class Carillon implements AutoCloseable {
     private final DispatchEngine dispatch;
     private final IntakeEngine intake;
     private final ChatSyncs chats;
+    private final SubscriberSyncs people;
     private final ReadBack readBack;
     private final BatchCompletion completion;
     private final Rematching rematching;
@@ -78,12 +84,14 @@ public final class Carillon implements AutoCloseable {
         HoldKeeper holds = new HoldKeeper(store, channels, clock);
         DispatchAssembly assembly = new DispatchAssembly(store, channels, holds, clock, settings);
         this.rematching = new Rematching(store, clock);
-        this.chats = new ChatSyncs(channels, new SyncParts(store, holds, ids, clock));
+        SyncParts sync = new SyncParts(store, holds, ids, clock, builder.words);
+        this.chats = new ChatSyncs(channels, sync);
+        this.people = new SubscriberSyncs(channels, sync);
         this.readBack = new ReadBack(channels, store, clock, settings.readBackWindow(), settings.reportHorizon());
         this.dispatch = assembly.engine(rematching, this::afterCall, ids);
         this.completion =
                 new BatchCompletion(store, new MessageViews(channels, clock, settings.reportHorizon()), clock);
-        IntakePages pages = new IntakePages(channels, store, rematching, holds, ids, clock);
+        IntakePages pages = new IntakePages(channels, store, rematching, holds, ids, clock, builder.words);
         this.intake = new IntakeEngine(pages, store);
         this.answers = new AnswerKeeping(store.idempotencyKeys(), clock);
         this.useCases = useCases(clock, ids, holds, pages);
@@ -109,6 +117,7 @@ public final class Carillon implements AutoCloseable {
         dispatch.start();
         intake.start();
         chats.start();
+        people.start();
         readBack.start();
         completion.start();
         HeldAccountProbe probe = new HeldAccountProbe(channels, holds);
@@ -137,7 +146,8 @@ public final class Carillon implements AutoCloseable {
         BatchTracking batches = new BatchTracking(store.messages(), views);
         ChannelReading reading = new ChannelReading(channels, holds, store);
         MessageSubmission submission = new MessageSubmission(channels, rules, store, dispatch, views, ids, clock);
-        ConversationViews conversations = new ConversationViews(views);
+        SubscriberParts subscribers = new SubscriberParts(channels, store, ids, clock);
+        ConversationViews conversations = new ConversationViews(views, subscribers.people());
         return new UseCases(
                 submission,
                 new MessageTracking(channels, store.messages(), views),
@@ -151,16 +161,16 @@ public final class Carillon implements AutoCloseable {
                 new EventFollowing(store.log()),
                 new HealthCheck(store),
                 answers,
-                new MessagePreview(channels, submission, rules, holds, clock),
+                new MessagePreview(channels, submission, rules, holds, store, clock),
                 new ConversationReading(channels, store, conversations, views),
                 new ConversationCare(store.conversations(), conversations, clock),
                 new ConversationReplying(store.conversationQueries(), submission),
                 new PageSync(channels, pages, chats, reading),
                 new DirectoryBrowsing(channels),
-                null,
-                null,
-                null,
-                null);
+                subscribers.managing(views),
+                subscribers.importing(),
+                new FlowManaging(channels),
+                new ShopManaging(channels));
     }
 
     /** Stops in order: no new calls, then those in flight get their time, then the pollers, then everything is closed. */
@@ -170,6 +180,7 @@ public final class Carillon implements AutoCloseable {
         dispatch.stop(settings.drainDeadline());
         intake.stop(settings.drainDeadline());
         chats.stop(settings.drainDeadline());
+        people.stop(settings.drainDeadline());
         readBack.stop(settings.drainDeadline());
         completion.stop(settings.drainDeadline());
         rematching.stop();
@@ -190,6 +201,7 @@ public final class Carillon implements AutoCloseable {
         private Store store;
         private Clock clock = Clock.systemUTC();
         private EngineSettings settings = EngineSettings.DEFAULT;
+        private ConsentWords words = ConsentWords.DEFAULT;
         private final List<AccountSetup> accounts = new ArrayList<>();
         private final List<ChannelSetup> channels = new ArrayList<>();
 
@@ -208,6 +220,12 @@ public final class Carillon implements AutoCloseable {
 
         public Builder settings(EngineSettings settings) {
             this.settings = settings;
+            return this;
+        }
+
+        /** By which words people say that they want messages no more, or again. */
+        public Builder consentWords(ConsentWords words) {
+            this.words = words;
             return this;
         }
 

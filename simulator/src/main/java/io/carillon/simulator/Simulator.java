@@ -3,6 +3,7 @@ package io.carillon.simulator;
 import io.carillon.simulator.afilnet.AfilnetProvider;
 import io.carillon.simulator.apiusb.ApiusbProvider;
 import io.carillon.simulator.http.SimulatedProvider;
+import io.carillon.simulator.jetchat.JetchatProvider;
 import io.carillon.simulator.sms.SmsProvider;
 import io.javalin.Javalin;
 import java.time.Clock;
@@ -10,8 +11,9 @@ import java.util.List;
 
 /** A running simulator. */
 public final class Simulator implements AutoCloseable {
-    /** The names of the providers that can be simulated. */
-    public static final List<String> PROVIDERS = List.of(SmsProvider.NAME, AfilnetProvider.NAME, ApiusbProvider.NAME);
+    /** The names of the providers that can be simulated; the last one takes every page below /api that no other has. */
+    public static final List<String> PROVIDERS =
+            List.of(SmsProvider.NAME, AfilnetProvider.NAME, ApiusbProvider.NAME, JetchatProvider.NAME);
 
     private final Javalin server;
     private final SimulatorServer content;
@@ -36,8 +38,8 @@ public final class Simulator implements AutoCloseable {
      * @param clock decides when reports become due and what times are written
      */
     public static Simulator start(SimulatorSettings settings, Clock clock) {
-        List<SimulatedProvider> providers = settings.providers().stream()
-                .distinct()
+        List<SimulatedProvider> providers = PROVIDERS.stream()
+                .filter(settings.providers()::contains)
                 .map(name -> provider(name, settings, clock))
                 .toList();
         SimulatorServer content = new SimulatorServer(settings, clock, providers);
@@ -77,6 +79,9 @@ public final class Simulator implements AutoCloseable {
         }
         if (name.equals(ApiusbProvider.NAME)) {
             return new ApiusbProvider(settings.script().apiusb(), clock);
+        }
+        if (name.equals(JetchatProvider.NAME)) {
+            return new JetchatProvider(settings.script().jetchat(), clock);
         }
         throw new IllegalArgumentException("no provider " + name);
     }

@@ -92,9 +92,13 @@ public final class RunningSimulator implements AutoCloseable {
     }
 
     public Got exchange(String methodAndTarget, String contentType, String body) {
+        return exchange(methodAndTarget, List.of("Content-Type: " + contentType), body);
+    }
+
+    public Got exchange(String methodAndTarget, List<String> headers, String body) {
         byte[] bytes = body.getBytes(UTF_8);
-        String head = methodAndTarget + " HTTP/1.1\r\nHost: simulator\r\nConnection: close\r\nContent-Type: "
-                + contentType + "\r\nContent-Length: " + bytes.length + "\r\n\r\n";
+        String head = methodAndTarget + " HTTP/1.1\r\nHost: simulator\r\nConnection: close\r\n"
+                + String.join("\r\n", headers) + "\r\nContent-Length: " + bytes.length + "\r\n\r\n";
         try (Socket socket = new Socket("127.0.0.1", simulator.port())) {
             socket.setSoTimeout(PATIENCE_MS);
             ByteArrayOutputStream request = new ByteArrayOutputStream();

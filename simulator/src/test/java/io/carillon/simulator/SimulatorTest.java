@@ -44,14 +44,15 @@ class SimulatorTest {
         assertThatThrownBy(() -> settings.withHost(" ")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> settings.withPort(70000)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> settings.withProviders(List.of("pigeon")))
-                .hasMessageContaining("[sms, afilnet, apiusb]");
+                .hasMessageContaining("[sms, afilnet, apiusb, jetchat]");
         assertThatThrownBy(() -> settings.withProviders(List.of())).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void adminShouldNameProvidersAndRefuseNonsense() {
         try (RunningSimulator simulator = new RunningSimulator()) {
-            assertThat(simulator.get("/_sim").body()).isEqualTo("{\"providers\":[\"sms\",\"afilnet\",\"apiusb\"]}");
+            assertThat(simulator.get("/_sim").body())
+                    .isEqualTo("{\"providers\":[\"sms\",\"afilnet\",\"apiusb\",\"jetchat\"]}");
             assertThat(simulator.get("/nowhere.aspx").status()).isEqualTo(404);
             assertThat(simulator.get("/_sim/sms/received?limit=x").status()).isEqualTo(400);
             assertThat(simulator.get("/_sim/sms/received?after=x").status()).isEqualTo(400);

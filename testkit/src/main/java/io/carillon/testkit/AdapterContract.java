@@ -17,7 +17,7 @@ public interface AdapterContract {
     Secret CANARY = Secret.of("Can4ry&=+ \"<\u00e9\u5bc6");
 
     /** How long the adapter under test may wait for an answer. Short, because some tests wait it out. */
-    Duration TIMEOUT = Duration.ofMillis(400);
+    Duration TIMEOUT = Duration.ofMillis(800);
 
     /**
      * Opens an account of the provider at {@code baseUrl}, an address on loopback without a page.

@@ -18,7 +18,7 @@ public sealed interface Behaviour {
     /** Reads the whole request, then says nothing until the provider is closed. */
     record StaySilent() implements Behaviour {}
 
-    /** Answers with the request's own body, as a careless error page does. */
+    /** Answers with the request's own body, or with its head where it has none, as a careless error page does. */
     record Echo(int status) implements Behaviour {}
 
     /** Sends these bytes; the connection stays open for another request unless {@code hangUp}. */

@@ -40,6 +40,11 @@ public record ReceivedRequest(String line, List<String> headers, byte[] body) {
         return line.split(" ")[1];
     }
 
+    /** What stood above the body. */
+    byte[] head() {
+        return (line + "\r\n" + String.join("\r\n", headers)).getBytes(ISO_8859_1);
+    }
+
     public String bodyText() {
         return new String(body, UTF_8);
     }

@@ -146,13 +146,14 @@ public final class ScriptedProvider implements AutoCloseable {
             return !send.hangUp();
         }
         if (behaviour instanceof Behaviour.Echo echo) {
+            byte[] echoed = request.body().length > 0 ? request.body() : request.head();
             write(
                     connection,
                     Behaviour.message(
                             echo.status(),
                             java.util.Map.of("Content-Type", "text/html; charset=utf-8"),
-                            request.body(),
-                            request.body().length));
+                            echoed,
+                            echoed.length));
             return true;
         }
         if (behaviour instanceof Behaviour.Stall stall) {

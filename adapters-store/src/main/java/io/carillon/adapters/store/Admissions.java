@@ -39,7 +39,9 @@ final class Admissions {
         Start start = start(
                 message.submission(),
                 message.createdAt(),
-                Holds.over(workspace.session, message.account(), message.channel()));
+                Holds.over(workspace.session, message.account(), message.channel()),
+                workspace.optOuts.at(
+                        workspace.id(message.channel()), message.to().value()));
         long id = message.id().value();
         long conversation = conversation(message);
         long admitted = admit(start, List.of(id), message.createdAt());
@@ -89,7 +91,10 @@ final class Admissions {
             return taken.get();
         }
         Start start = start(
-                batch.submission(), batch.createdAt(), Holds.over(workspace.session, batch.account(), batch.channel()));
+                batch.submission(),
+                batch.createdAt(),
+                Holds.over(workspace.session, batch.account(), batch.channel()),
+                false);
         long first = batch.firstMessage().value();
         int accepted = batch.recipients().size();
         List<Long> messages = LongStream.range(first, first + accepted).boxed().toList();
@@ -118,9 +123,9 @@ final class Admissions {
                 : Keys.keep(workspace.session, key.get()).map(Admission.KeyTaken::new);
     }
 
-    private Start start(Submission submission, Instant at, Optional<Hold> hold) {
+    private Start start(Submission submission, Instant at, Optional<Hold> hold, boolean optedOut) {
         workspace.expiry.watch(submission.expiresAt());
-        return Start.of(submission, at, hold, false);
+        return Start.of(submission, at, hold, optedOut);
     }
 
     private long admit(Start start, List<Long> messages, Instant at) throws SQLException {

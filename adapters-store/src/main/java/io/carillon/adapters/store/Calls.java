@@ -2,6 +2,7 @@ package io.carillon.adapters.store;
 
 import static io.carillon.adapters.store.schema.Tables.CALL;
 import static io.carillon.adapters.store.schema.Tables.EXCHANGE;
+import static io.carillon.adapters.store.schema.Tables.MESSAGE;
 
 import io.carillon.domain.delivery.CallState;
 import io.carillon.domain.delivery.Complaint;
@@ -19,6 +20,7 @@ import io.carillon.ports.store.CallResult.OfDelivery;
 import io.carillon.ports.store.NewCall;
 import io.carillon.ports.store.StartedCall;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +39,8 @@ final class Calls {
             .where(CALL.ID.eq(Sql.NUMBER)));
     private static final String FORGET_EXCHANGE =
             Sql.of(Sql.DIALECT.deleteFrom(EXCHANGE).where(EXCHANGE.CALL.eq(Sql.NUMBER)));
+    private static final String ADDRESS =
+            Sql.of(Sql.DIALECT.select(MESSAGE.ADDRESS).from(MESSAGE).where(MESSAGE.ID.eq(Sql.NUMBER)));
     private static final String KEEP_EXCHANGE = Sql.insert(EXCHANGE);
 
     private final Workspace workspace;
@@ -62,21 +66,40 @@ final class Calls {
         long channel = workspace.id(call.channel());
         List<Long> claimed = new ArrayList<>();
         List<Long> previous = new ArrayList<>();
+        var suppressed = new Changes(workspace, LogEntry.Kind.DECISION, call.startedAt());
         for (DeliveryId id : call.deliveries()) {
             var queued = Delivery.find(session, id.value())
                     .filter(d -> d.registers.control() == Control.QUEUED && d.channel == channel);
-            if (queued.isPresent()) {
+            if (queued.isPresent() && hasOptedOut(queued.get())) {
+                suppress(queued.get(), call.startedAt(), suppressed);
+            } else if (queued.isPresent()) {
                 previous.add(queued.get().call.orElse(0L));
                 claimed.add(id.value());
                 queued.get().start(call.id().value());
                 queued.get().store(session, call.startedAt());
             }
         }
+        suppressed.write();
         if (!claimed.isEmpty()) {
             long[] ids = {workspace.id(call.account()), channel};
             StoredCall.insert(session, ids, call.id().value(), call.startedAt(), claimed, previous);
         }
         return new StartedCall(call.id(), claimed.stream().map(DeliveryId::new).toList());
+    }
+
+    private boolean hasOptedOut(Delivery delivery) throws SQLException {
+        return workspace.optOuts.on(delivery.channel)
+                && workspace.optOuts.at(
+                        delivery.channel,
+                        session.first(ADDRESS, Row::text, delivery.id >> 3).orElseThrow());
+    }
+
+    private void suppress(Delivery delivery, Instant at, Changes changes) throws SQLException {
+        Registers before = delivery.registers;
+        Optional<String> reason = Optional.of("opted_out");
+        delivery.settle(before.with(Control.SUPPRESSED), reason);
+        delivery.store(session, at);
+        changes.add(Transition.decision(before, delivery.registers, reason), delivery.id);
     }
 
     void end(List<CallResult> results) throws SQLException {

@@ -10,11 +10,13 @@ import io.carillon.domain.delivery.Evidence;
 import io.carillon.domain.delivery.ListedMessage;
 import io.carillon.domain.message.Direction;
 import io.carillon.domain.message.MessageId;
+import io.carillon.domain.subscriber.Reach;
 import io.carillon.ports.store.Chats.ChatPage;
 import io.carillon.ports.store.Chats.Entered;
 import io.carillon.ports.store.Chats.Line;
 import io.carillon.ports.store.Chats.Ours;
 import io.carillon.ports.store.MessageQueries.IntakeRow;
+import io.carillon.ports.store.Subscribers.ConsentChange;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
@@ -118,10 +120,19 @@ final class EnteringChat {
                 new KnownMessages.Known(row.id().value(), Optional.empty()));
         if (isReceived) {
             log.received(row.id().value(), conversation);
+            heed(line);
             received++;
         } else {
             log.sentElsewhere(row.id().value(), conversation);
             sent++;
+        }
+    }
+
+    private void heed(Line line) throws SQLException {
+        if (line.says().isPresent()) {
+            var reach = new Reach(page.channel(), page.with());
+            var unused = Consents.change(
+                    workspace, new ConsentChange(reach, line.says().get(), "word", page.at()));
         }
     }
 

@@ -6,9 +6,11 @@ import io.carillon.domain.conversation.ConversationId;
 import io.carillon.domain.conversation.ConversationStatus;
 import io.carillon.domain.delivery.Evidence;
 import io.carillon.domain.message.Direction;
+import io.carillon.domain.subscriber.Reach;
 import io.carillon.ports.store.Intake.Replies;
 import io.carillon.ports.store.Intake.ReplyLine;
 import io.carillon.ports.store.MessageQueries.IntakeRow;
+import io.carillon.ports.store.Subscribers.ConsentChange;
 import java.sql.SQLException;
 import org.jooq.impl.DSL;
 
@@ -57,6 +59,11 @@ final class EnteringReplies {
         workspace.session.update(RECEIVE, status.afterInbound(), at, conversation.id());
         Received.insert(workspace.session, row(line, conversation.id()), channel, true);
         log.received(line.message().value(), conversation.id());
+        if (line.says().isPresent()) {
+            var reach = new Reach(line.channel(), line.reply().from());
+            var unused = Consents.change(
+                    workspace, new ConsentChange(reach, line.says().get(), "word", replies.at()));
+        }
     }
 
     private IntakeRow row(ReplyLine line, long conversation) {

@@ -2,6 +2,8 @@ package io.carillon.adapters.store;
 
 import static io.carillon.adapters.store.schema.Tables.LOG;
 
+import io.carillon.domain.channel.ChannelId;
+import io.carillon.domain.conversation.Address;
 import io.carillon.domain.conversation.ConversationId;
 import io.carillon.domain.delivery.CallId;
 import io.carillon.domain.delivery.Control;
@@ -12,6 +14,8 @@ import io.carillon.domain.event.LogEntry;
 import io.carillon.domain.message.BatchId;
 import io.carillon.domain.message.Direction;
 import io.carillon.domain.message.MessageId;
+import io.carillon.domain.subscriber.Reach;
+import io.carillon.domain.subscriber.SubscriberId;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -36,6 +40,9 @@ final class LogReading {
     /** Its members are the batch and its counts. */
     static final int OF_BATCH = 104;
 
+    /** Its member is the subscriber, if there is one; of consent, the address stands in the place of a provider's code. */
+    static final int OF_SUBSCRIBER = 105;
+
     private static final LogEntry.Kind[] KINDS = LogEntry.Kind.values();
     private static final PublicStatus[] STATUSES = PublicStatus.values();
     private static final Control[] CONTROLS = Control.values();
@@ -57,6 +64,7 @@ final class LogReading {
             case OF_SENT_ELSEWHERE -> intake(row, position, at, Direction.OUTBOUND);
             case OF_CONVERSATION -> conversation(row, position, at);
             case OF_BATCH -> batch(row, position, at);
+            case OF_SUBSCRIBER -> subscriber(row, position, at);
             default -> deliveries(row, position, at, KINDS[kind]);
         };
     }
@@ -104,5 +112,16 @@ final class LogReading {
         var conversation = new ConversationId(PackedIds.read(row.bytes())[0]);
         row.skip(9);
         return new LogEntry.OfConversation(position, at, conversation, row.text());
+    }
+
+    private static LogEntry subscriber(Row row, long position, Instant at) throws SQLException {
+        var subscriber = Arrays.stream(PackedIds.read(row.bytes()))
+                .mapToObj(SubscriberId::new)
+                .findFirst();
+        row.skip(7);
+        var address = row.optionalText().map(Address::new);
+        var channel = row.optionalText().map(ChannelId::new);
+        var reach = address.flatMap(a -> channel.map(c -> new Reach(c, a)));
+        return new LogEntry.OfSubscriber(position, at, row.text(), subscriber, reach);
     }
 }

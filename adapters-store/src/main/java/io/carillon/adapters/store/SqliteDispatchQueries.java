@@ -6,6 +6,7 @@ import static io.carillon.adapters.store.schema.Tables.DELIVERY;
 import static io.carillon.adapters.store.schema.Tables.MESSAGE;
 import static io.carillon.adapters.store.schema.Tables.RAW_INTAKE;
 import static io.carillon.adapters.store.schema.Tables.RECEIVED;
+import static io.carillon.adapters.store.schema.Tables.SUBSCRIBER;
 
 import io.carillon.domain.channel.ChannelId;
 import io.carillon.domain.channel.Hold;
@@ -81,7 +82,8 @@ final class SqliteDispatchQueries implements DispatchQueries {
                     .orderBy(BATCH.FIRST_MESSAGE.desc())
                     .limit(DSL.inline(1))),
             Sql.of(Sql.DIALECT.select(DSL.max(CALL.ID)).from(CALL)),
-            Sql.of(Sql.DIALECT.select(DSL.max(RAW_INTAKE.ID)).from(RAW_INTAKE)));
+            Sql.of(Sql.DIALECT.select(DSL.max(RAW_INTAKE.ID)).from(RAW_INTAKE)),
+            Sql.of(Sql.DIALECT.select(DSL.max(SUBSCRIBER.ID)).from(SUBSCRIBER)));
 
     private final Readers readers;
 

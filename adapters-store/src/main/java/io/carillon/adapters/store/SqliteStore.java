@@ -175,11 +175,11 @@ public final class SqliteStore implements Store {
 
     @Override
     public Subscribers subscribers() {
-        throw new UnsupportedOperationException();
+        return new SqliteSubscribers(writer);
     }
 
     @Override
     public SubscriberQueries subscriberQueries() {
-        throw new UnsupportedOperationException();
+        return new SqliteSubscriberQueries(readers);
     }
 }

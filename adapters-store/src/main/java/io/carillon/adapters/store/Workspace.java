@@ -25,6 +25,7 @@ final class Workspace {
     final Session session;
     final Correspondences correspondences;
     final Expiry expiry = new Expiry();
+    final OptOuts optOuts;
     private long lastPosition;
     private long lastUnmatched;
 
@@ -32,6 +33,7 @@ final class Workspace {
         this.view = new View(session, new Names());
         this.session = session;
         this.correspondences = new Correspondences(session, clock);
+        this.optOuts = new OptOuts(session);
         reload();
     }
 
@@ -40,6 +42,7 @@ final class Workspace {
         view.submissions.clear();
         correspondences.forget();
         expiry.forget();
+        optOuts.load();
         lastPosition = session.number(LAST_POSITION);
         lastUnmatched = session.number(LAST_UNMATCHED);
     }

@@ -12,6 +12,7 @@ import io.carillon.domain.conversation.HighWaterMark;
 import io.carillon.domain.delivery.Evidence;
 import io.carillon.domain.delivery.ListedMessage;
 import io.carillon.domain.message.MessageId;
+import io.carillon.domain.subscriber.Consent;
 import io.carillon.ports.store.Chats.ChatPage;
 import io.carillon.ports.store.Chats.Finding;
 import io.carillon.ports.store.Chats.Line;
@@ -78,12 +79,15 @@ record ChatSteps(Consumer<Function<Store, Object>> both, IntUnaryOperator random
         List<Line> lines = new ArrayList<>();
         for (int i = random(4); i > 0; i--) {
             var id = new MessageId(FIRST_MESSAGE + random(2_000));
-            lines.add(new Line(
-                    id, listed(phone), random(2) == 0, random(2) == 0 ? ours : Optional.empty(), Optional.empty()));
+            lines.add(new Line(id, listed(phone), random(2) == 0, random(2) == 0 ? ours : Optional.empty(), says()));
         }
         Optional<String> stamp = random(3) == 0 ? Optional.empty() : Optional.of(stamp());
         var page = new ChatPage(CHANNEL, phone(phone), lines, stamp, random(2) == 0, now);
         both.accept(s -> done(s.chats().enter(page)));
+    }
+
+    private Optional<Consent> says() {
+        return random(6) == 0 ? Optional.of(Consent.values()[random(2)]) : Optional.empty();
     }
 
     private ListedMessage listed(int phone) {

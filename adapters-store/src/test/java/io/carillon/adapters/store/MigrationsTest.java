@@ -1,6 +1,12 @@
 package io.carillon.adapters.store;
 
 import static io.carillon.testkit.store.ReplyFixtures.anyConversation;
+import static io.carillon.testkit.store.SubscriberFixtures.at;
+import static io.carillon.testkit.store.SubscriberFixtures.make;
+import static io.carillon.testkit.store.SubscriberFixtures.named;
+import static io.carillon.testkit.store.SubscriberFixtures.person;
+import static io.carillon.testkit.store.SubscriberFixtures.row;
+import static io.carillon.testkit.store.SubscriberFixtures.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carillon.domain.conversation.ConversationId;
@@ -8,6 +14,7 @@ import io.carillon.domain.conversation.ConversationStatus;
 import io.carillon.domain.delivery.Evidence;
 import io.carillon.domain.message.Direction;
 import io.carillon.domain.message.MessageId;
+import io.carillon.domain.subscriber.Consent;
 import io.carillon.ports.store.Store;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -46,6 +53,28 @@ class MigrationsTest {
             assertThat(unread(store, 10)).isEqualTo(2);
             assertThat(unread(store, 11)).isEqualTo(1);
             assertThat(unread(store, 12)).isZero();
+        }
+    }
+
+    @Test
+    void peopleShouldBeKeptWhenTheFileIsOfTheThirdVersion() throws Exception {
+        Path file = directory.resolve("carillon.db");
+        var connections = new Connections(file);
+        migrate(connections, "3");
+        try (Session session = connections.writer()) {
+            session.execute("pragma user_version = 3");
+            session.execute("insert into name values (1, 'sms')");
+            session.execute("insert into conversation (id, channel, address, created_at) values (1, 1, 'a', 100)");
+        }
+        try (var store = SqliteStore.open(file, Clock.systemUTC())) {
+            make(store, person(7, named("Ann"), at(1)));
+            assertThat(say(store, 1, Consent.OPTED_OUT)).isTrue();
+            assertThat(row(store, 7).addresses()).containsExactly(at(1));
+            assertThat(store.conversationQueries().conversations(anyConversation(), Optional.empty(), 9))
+                    .hasSize(1);
+        }
+        try (Session session = connections.reader()) {
+            assertThat(session.number("pragma user_version")).isEqualTo(4);
         }
     }
 

@@ -2,9 +2,11 @@ package io.carillon.adapters.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.carillon.domain.channel.ChannelId;
 import io.carillon.domain.conversation.ConversationId;
 import io.carillon.domain.message.Direction;
 import io.carillon.ports.store.MessageQueries;
+import io.carillon.ports.store.SubscriberQueries;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -55,7 +57,14 @@ class QueryPlansTest {
                 Expiry.WAITING,
                 BatchTallies.TALLY,
                 Moves.STANDING_AT,
-                Moves.SCHEDULED_DUE);
+                Moves.SCHEDULED_DUE,
+                Families.MEMBER,
+                Families.PARTS,
+                Families.REACHES,
+                Families.HOLDER,
+                SubscriberKeys.BY_PHONE,
+                Consents.FIND,
+                OptOuts.OPTED_OUT);
     }
 
     @ParameterizedTest
@@ -110,6 +119,40 @@ class QueryPlansTest {
                     .allMatch(p -> p.contains("ix_received_unread"));
             assertThat(plan(session, UnboundSends.LATEST).get(0)).contains("ix_message_conversation");
         }
+    }
+
+    @Test
+    void subscribersShouldBeListedAlongTheirKeysInTheirOrder() throws Exception {
+        var tag = Optional.of("vip");
+        var channel = Optional.of(new ChannelId("sms"));
+        var q = Optional.of("ann");
+        var filters = List.of(
+                new SubscriberQueries.Filter(Optional.empty(), tag, Optional.empty()),
+                new SubscriberQueries.Filter(Optional.empty(), Optional.empty(), channel),
+                new SubscriberQueries.Filter(q, tag, channel));
+        try (Session session = session()) {
+            for (var filter : filters) {
+                var plan = plan(session, new SubscriberList(filter, Optional.of(9L), 50).query());
+                assertThat(plan.get(0)).contains("PRIMARY KEY (kind=? AND word=? AND subscriber<?)");
+                assertThat(plan).noneMatch(line -> line.startsWith("SCAN") || line.contains("B-TREE"));
+            }
+            var all = new SubscriberQueries.Filter(q, Optional.empty(), Optional.empty());
+            assertThat(plan(session, new SubscriberList(all, Optional.empty(), 50).query()))
+                    .hasSize(1)
+                    .allMatch(p -> p.contains("PRIMARY KEY (rowid<?)"));
+        }
+    }
+
+    @Test
+    void refusalsShouldBeCountedByTheIndexOfTheFewThatAre() throws Exception {
+        try (Session session = session()) {
+            assertThat(plan(session, OptOuts.COUNTS)).hasSize(1).allMatch(p -> p.contains("ix_consent_opted_out"));
+            assertThat(plan(session, Families.PARTS)).hasSize(1).allMatch(p -> p.contains("ix_subscriber_merged"));
+        }
+    }
+
+    private static List<String> plan(Session session, Select<?> query) throws Exception {
+        return plan(session, query.getSQL(), query.getBindValues().toArray());
     }
 
     @Test

@@ -64,6 +64,7 @@ class StoreModelTest {
     private final List<NewCall> calls = new ArrayList<>();
     private ConversationSteps conversations;
     private ChatSteps chats;
+    private SubscriberSteps subscribers;
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
@@ -71,6 +72,7 @@ class StoreModelTest {
         random = new Random(seed);
         conversations = new ConversationSteps(this::both, b -> random.nextInt(b));
         chats = new ChatSteps(this::both, b -> random.nextInt(b), calls);
+        subscribers = new SubscriberSteps(this::both, b -> random.nextInt(b));
         model = new InMemoryStore(CLOCK);
         store = SqliteStore.open(directory.resolve("model.db"), CLOCK);
         try {
@@ -88,7 +90,7 @@ class StoreModelTest {
 
     private void step() {
         now = now.plusMillis(random.nextInt(4_000));
-        switch (random.nextInt(24)) {
+        switch (random.nextInt(31)) {
             case 0, 1, 2 -> accept();
             case 3 -> acceptBatch();
             case 4 -> both(s -> done(s.ledger().expand(new BatchId(1 + random(nextId)), 3, now)));
@@ -102,6 +104,7 @@ class StoreModelTest {
             case 15, 16 -> conversations.change(now);
             case 17, 18, 19, 20, 21 -> chats.step(now);
             case 22 -> both(s -> done(s.ledger().completeBatch(new BatchId(1 + random(nextId)), now)));
+            case 23, 24, 25, 26, 27, 28, 29 -> subscribers.step(nextId++, now);
             default -> bindOrReopen();
         }
     }
@@ -229,6 +232,7 @@ class StoreModelTest {
         both(s -> s.intakeQueries().unmatchedCount(ACCOUNT));
         conversations.compare();
         chats.compare(30);
+        subscribers.compare();
         for (StoredMessage stored :
                 model.messages().messages(everything(), Optional.empty(), ALL).items()) {
             if (stored instanceof MessageRow row) {

@@ -12,6 +12,8 @@ import io.carillon.domain.event.LogEntry;
 import io.carillon.domain.message.Direction;
 import io.carillon.domain.message.Lane;
 import io.carillon.domain.message.UnknownPolicy;
+import io.carillon.domain.subscriber.Consent;
+import io.carillon.domain.subscriber.FieldType;
 import io.carillon.ports.store.ChatQueries;
 import io.carillon.ports.store.Intake;
 import java.util.Arrays;
@@ -34,7 +36,10 @@ class StoredOrderTest {
         "8, OPEN PENDING SNOOZED RESOLVED",
         "9, REPORTS REPLIES CHATS",
         "10, OUTBOUND INBOUND",
-        "11, HISTORY NEW KNOWN"
+        "11, HISTORY NEW KNOWN",
+        "12, OPTED_IN OPTED_OUT",
+        "13, TEXT NUMBER BOOLEAN DATE DATETIME ARRAY",
+        "14, TAG CHANNEL PHONE"
     })
     void placesShouldStayWhenConstantsAreAdded(int which, String stored) {
         Enum<?>[][] enumerations = {
@@ -49,7 +54,10 @@ class StoredOrderTest {
             ConversationStatus.values(),
             Intake.Kind.values(),
             Direction.values(),
-            ChatQueries.Age.values()
+            ChatQueries.Age.values(),
+            Consent.values(),
+            FieldType.values(),
+            SubscriberKeys.Kind.values()
         };
         String now = Arrays.stream(enumerations[which]).map(Enum::name).collect(Collectors.joining(" "));
         assertThat(now).startsWith(stored);

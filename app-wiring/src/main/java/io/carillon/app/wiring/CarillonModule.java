@@ -24,7 +24,11 @@ final class CarillonModule extends AbstractModule {
     }
 
     private static Carillon started(Settings settings, Store store, Clock clock) {
-        Carillon.Builder builder = Carillon.builder().store(store).clock(clock).settings(settings.engine());
+        Carillon.Builder builder = Carillon.builder()
+                .store(store)
+                .clock(clock)
+                .settings(settings.engine())
+                .consentWords(settings.consent());
         settings.accounts().forEach(account -> builder.account(account.open(clock)));
         settings.channels().forEach(builder::channel);
         return builder.start();

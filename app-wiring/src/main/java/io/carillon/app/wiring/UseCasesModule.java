@@ -16,11 +16,15 @@ import io.carillon.ports.usecase.conversation.ManageConversations;
 import io.carillon.ports.usecase.conversation.ReadConversations;
 import io.carillon.ports.usecase.conversation.ReplyInConversation;
 import io.carillon.ports.usecase.event.FollowEvents;
+import io.carillon.ports.usecase.flow.ManageFlows;
 import io.carillon.ports.usecase.health.CheckHealth;
 import io.carillon.ports.usecase.idempotency.KeepAnswers;
 import io.carillon.ports.usecase.message.PreviewMessage;
 import io.carillon.ports.usecase.message.SendMessages;
 import io.carillon.ports.usecase.message.TrackMessages;
+import io.carillon.ports.usecase.shop.ManageShop;
+import io.carillon.ports.usecase.subscriber.ImportSubscribers;
+import io.carillon.ports.usecase.subscriber.ManageSubscribers;
 
 /** Each use case by its own interface. */
 final class UseCasesModule extends AbstractModule {
@@ -113,5 +117,25 @@ final class UseCasesModule extends AbstractModule {
     @Provides
     BrowseDirectory browseDirectory(UseCases useCases) {
         return useCases.browseDirectory();
+    }
+
+    @Provides
+    ManageSubscribers manageSubscribers(UseCases useCases) {
+        return useCases.manageSubscribers();
+    }
+
+    @Provides
+    ImportSubscribers importSubscribers(UseCases useCases) {
+        return useCases.importSubscribers();
+    }
+
+    @Provides
+    ManageFlows manageFlows(UseCases useCases) {
+        return useCases.manageFlows();
+    }
+
+    @Provides
+    ManageShop manageShop(UseCases useCases) {
+        return useCases.manageShop();
     }
 }

@@ -53,8 +53,7 @@ public final class ConversationReading implements ReadConversations {
         boolean more = rows.size() > query.limit();
         List<ConversationRow> page = more ? rows.subList(0, query.limit()) : rows;
         return new Found.Conversations(new Listing<>(
-                page.stream().map(views::of).toList(),
-                more ? Optional.of(cursor(page.get(page.size() - 1))) : Optional.empty()));
+                views.of(page), more ? Optional.of(cursor(page.get(page.size() - 1))) : Optional.empty()));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -26,6 +27,7 @@ final class BatchExpander {
     private final Consumer<ChannelId> expanded;
     private final Worker thread;
     private final AtomicBoolean retrying = new AtomicBoolean();
+    private final Set<ChannelId> expanding = ConcurrentHashMap.newKeySet();
     private Collection<ChannelId> channels = Set.of();
 
     BatchExpander(Store store, Clock clock, Consumer<ChannelId> expanded) {
@@ -68,11 +70,26 @@ final class BatchExpander {
     }
 
     private void expand(BatchId batch) {
-        int left;
-        Optional<ChannelId> channel = store.messages().batch(batch).map(BatchRow::channel);
-        do {
-            left = store.ledger().expand(batch, CHUNK, clock.instant()).join();
-            channel.filter(channels::contains).ifPresent(expanded);
-        } while (left > 0 && !thread.isStopped());
+        Optional<ChannelId> channel =
+                store.messages().batch(batch).map(BatchRow::channel).filter(channels::contains);
+        channel.ifPresent(expanding::add);
+        try {
+            int left;
+            do {
+                left = store.ledger().expand(batch, CHUNK, clock.instant()).join();
+                if (left > 0) {
+                    channel.ifPresent(expanded);
+                }
+            } while (left > 0 && !thread.isStopped());
+        } finally {
+            // First, so that whoever is told last waits for nothing more.
+            channel.ifPresent(expanding::remove);
+            channel.ifPresent(expanded);
+        }
+    }
+
+    /** Whether messages of a batch are just being made for the channel; when that ends the channel is told. */
+    boolean isExpanding(ChannelId channel) {
+        return expanding.contains(channel);
     }
 }

@@ -13,12 +13,16 @@ import java.util.Optional;
  * touches it.
  */
 final class ChannelQueue {
-    private static final int LOW = 200;
-    private static final int READ = 1_000;
+    private static final int LEAST_LOW = 200;
+    private static final int LEAST_READ = 1_000;
 
     private final ChannelRuntime channel;
     private final DispatchQueries store;
     private final Window window = new Window();
+    /** Below that more is read, so that a call is not made smaller than need be because the rest was not read yet. */
+    private final int low;
+
+    private final int read;
     /** The first lane of which the store may hold due deliveries that the window does not; empty when it holds none. */
     private Optional<Lane> beyond = Optional.of(Lane.REPLY);
 
@@ -28,6 +32,9 @@ final class ChannelQueue {
     ChannelQueue(ChannelRuntime channel, DispatchQueries store) {
         this.channel = channel;
         this.store = store;
+        int most = channel.provider().capabilities().maxRecipients();
+        this.low = Math.max(LEAST_LOW, most);
+        this.read = Math.max(LEAST_READ, 2 * most);
     }
 
     ChannelRuntime channel() {
@@ -42,7 +49,7 @@ final class ChannelQueue {
     void offer(Waiting delivery) {
         Lane lane = delivery.submission().lane();
         boolean inOrder = beyond.map(first -> lane.compareTo(first) < 0).orElse(true);
-        if (inOrder && window.size() < READ) {
+        if (inOrder && window.size() < read) {
             window.add(delivery);
         } else if (inOrder) {
             beyond = Optional.of(lane);
@@ -82,16 +89,16 @@ final class ChannelQueue {
 
     /** Reads from the store when the window runs low; what goes before a bulk is read also when bulks fill the window. */
     void refill(Instant now) {
-        boolean low = window.size() < LOW;
-        int urgent = low ? 0 : window.sizeBefore(Lane.BULK);
-        if (beyond.isEmpty() || !low && (beyond.get() == Lane.BULK || urgent >= LOW)) {
+        boolean runsLow = window.size() < low;
+        int urgent = runsLow ? 0 : window.sizeBefore(Lane.BULK);
+        if (beyond.isEmpty() || !runsLow && (beyond.get() == Lane.BULK || urgent >= low)) {
             return;
         }
-        int most = low ? READ + window.known() : LOW + urgent;
+        int most = runsLow ? read + window.known() : low + urgent;
         List<Waiting> due = store.due(channel.id(), now, most);
-        due.stream().filter(d -> low || d.submission().lane() != Lane.BULK).forEach(window::add);
+        due.stream().filter(d -> runsLow || d.submission().lane() != Lane.BULK).forEach(window::add);
         boolean allRead = due.size() < most;
-        beyond = allRead && low
+        beyond = allRead && runsLow
                 ? Optional.empty()
                 : Optional.of(
                         allRead

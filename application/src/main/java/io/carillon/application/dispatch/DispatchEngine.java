@@ -145,7 +145,9 @@ public final class DispatchEngine implements Dispatch {
         queue.refill(now);
         Map<CallId, ActiveCall> calls = new LinkedHashMap<>();
         while (queue.window().hasAny() && flow.tryStart()) {
-            Optional<Window.Group> group = queue.window().take(sending.groupSize(channel), now);
+            queue.refill(now);
+            Optional<Window.Group> group =
+                    queue.window().take(sending.groupSize(channel), now, expander.isExpanding(channel.id()));
             if (group.isEmpty()) {
                 flow.giveBack();
                 break;

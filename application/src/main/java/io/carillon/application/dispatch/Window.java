@@ -6,6 +6,7 @@ import io.carillon.domain.message.Content;
 import io.carillon.domain.message.Lane;
 import io.carillon.domain.message.Options;
 import io.carillon.ports.store.DispatchQueries.Waiting;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -45,6 +46,8 @@ final class Window {
             return new Line(waiting.submission().lane(), waiting.to());
         }
     }
+
+    private static final Duration LONGEST_GROWTH = Duration.ofSeconds(2);
 
     private final Map<Lane, LinkedHashMap<Key, ArrayDeque<Waiting>>> lanes = new EnumMap<>(Lane.class);
     private final Map<Line, ArrayDeque<DeliveryId>> lines = new HashMap<>();
@@ -90,8 +93,10 @@ final class Window {
     /**
      * The next group, of at most {@code most} deliveries; empty when nothing may go now. What is handed out stays known, and
      * its addresses stay busy, until {@link #forget}.
+     *
+     * @param growing whether more of a bulk is just being made: a group of it that is not full waits for that, not for long
      */
-    Optional<Group> take(int most, Instant now) {
+    Optional<Group> take(int most, Instant now, boolean growing) {
         while (!splits.isEmpty()) {
             List<Waiting> half = unexpired(splits.poll(), now);
             if (!half.isEmpty()) {
@@ -102,6 +107,9 @@ final class Window {
             Iterator<ArrayDeque<Waiting>> groups = lane.getValue().values().iterator();
             while (groups.hasNext()) {
                 ArrayDeque<Waiting> group = groups.next();
+                if (growing && lane.getKey() == Lane.BULK && group.size() < most && isYoung(group.peek(), now)) {
+                    continue;
+                }
                 List<Waiting> taken = takeFrom(group, most, now);
                 if (group.isEmpty()) {
                     groups.remove();
@@ -112,6 +120,10 @@ final class Window {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isYoung(Waiting delivery, Instant now) {
+        return delivery.due().plus(LONGEST_GROWTH).isAfter(now);
     }
 
     private List<Waiting> unexpired(List<Waiting> half, Instant now) {

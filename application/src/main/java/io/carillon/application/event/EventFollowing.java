@@ -4,6 +4,7 @@ import io.carillon.domain.delivery.PublicStatus;
 import io.carillon.domain.event.EventCursor;
 import io.carillon.domain.event.LogEntry;
 import io.carillon.domain.message.Direction;
+import io.carillon.domain.subscriber.SubscriberId;
 import io.carillon.ports.store.LogQueries;
 import io.carillon.ports.usecase.event.FollowEvents;
 import java.util.ArrayList;
@@ -82,7 +83,7 @@ public final class EventFollowing implements FollowEvents {
                     Optional.of(of.conversation().toString()));
         }
         if (entry instanceof LogEntry.OfSubscriber of) {
-            return subject(id, of, "subscriber." + of.type(), Optional.empty(), Optional.empty());
+            return ofSubscriber(id, of);
         }
         return entry instanceof LogEntry.OfBatch of ? ofBatch(id, of) : ofChannel(id, (LogEntry.OfChannel) entry);
     }
@@ -130,6 +131,23 @@ public final class EventFollowing implements FollowEvents {
                 Optional.empty(),
                 false,
                 Optional.of(new OfBatch(of.batch().toString(), of.counts())));
+    }
+
+    private static EventView ofSubscriber(EventCursor id, LogEntry.OfSubscriber of) {
+        return new EventView(
+                id,
+                "subscriber." + of.type(),
+                of.at(),
+                Optional.empty(),
+                Optional.empty(),
+                of.reach().map(reach -> reach.channel().value()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                of.subscriber().map(SubscriberId::toString),
+                of.reach().map(reach -> reach.address().value()));
     }
 
     private static EventView subject(

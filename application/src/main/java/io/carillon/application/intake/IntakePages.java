@@ -5,6 +5,7 @@ import io.carillon.application.channel.ChannelRegistry;
 import io.carillon.application.channel.HoldKeeper;
 import io.carillon.domain.channel.AccountId;
 import io.carillon.domain.id.TimeOrderedIds;
+import io.carillon.domain.subscriber.ConsentWords;
 import io.carillon.ports.store.Intake;
 import io.carillon.ports.store.Store;
 import java.time.Clock;
@@ -22,10 +23,11 @@ public final class IntakePages {
             Rematching rematching,
             HoldKeeper holds,
             TimeOrderedIds ids,
-            Clock clock) {
+            Clock clock,
+            ConsentWords words) {
         RawReading reading = new RawReading(store, channels, clock);
         var reports = new ReportEntering(store, rematching, clock);
-        var replies = new ReplyEntering(store, channels, ids, clock);
+        var replies = new ReplyEntering(store, channels, ids, clock, words);
         for (AccountRuntime account : channels.accounts()) {
             var polling = account.setup().polling();
             account.provider()

@@ -6,6 +6,7 @@ import io.carillon.domain.channel.ChannelId;
 import io.carillon.domain.conversation.IncomingReply;
 import io.carillon.domain.id.TimeOrderedIds;
 import io.carillon.domain.message.MessageId;
+import io.carillon.domain.subscriber.ConsentWords;
 import io.carillon.ports.store.Intake;
 import io.carillon.ports.store.Intake.ReplyLine;
 import io.carillon.ports.store.Store;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Enters what people answered. Equal rows within one raw reply are different messages (a customer may say "1" twice) and are
@@ -25,12 +25,14 @@ final class ReplyEntering implements Entering<IncomingReply> {
     private final ChannelRegistry channels;
     private final TimeOrderedIds ids;
     private final Clock clock;
+    private final ConsentWords words;
 
-    ReplyEntering(Store store, ChannelRegistry channels, TimeOrderedIds ids, Clock clock) {
+    ReplyEntering(Store store, ChannelRegistry channels, TimeOrderedIds ids, Clock clock, ConsentWords words) {
         this.store = store;
         this.channels = channels;
         this.ids = ids;
         this.clock = clock;
+        this.words = words;
     }
 
     @Override
@@ -44,7 +46,11 @@ final class ReplyEntering implements Entering<IncomingReply> {
             IncomingReply reply = replies.get(i);
             int occurrence = seen.merge(reply.fingerprint(), 1, Integer::sum) - 1;
             lines.add(new ReplyLine(
-                    new MessageId(firstId + i), channel(account, reply), reply, occurrence, Optional.empty()));
+                    new MessageId(firstId + i),
+                    channel(account, reply),
+                    reply,
+                    occurrence,
+                    words.said(reply.content())));
         }
         store.intake()
                 .enterReplies(new Intake.Replies(

@@ -4,13 +4,17 @@ import io.carillon.application.channel.ChannelRegistry;
 import io.carillon.application.channel.ChannelRuntime;
 import io.carillon.application.channel.HoldKeeper;
 import io.carillon.domain.channel.Screening;
+import io.carillon.domain.conversation.Address;
 import io.carillon.domain.message.Adaptation;
 import io.carillon.domain.message.Content;
 import io.carillon.domain.message.Lane;
 import io.carillon.domain.message.Segments;
 import io.carillon.domain.message.Submission;
+import io.carillon.domain.subscriber.Consent;
+import io.carillon.domain.subscriber.Reach;
 import io.carillon.ports.provider.Answer;
 import io.carillon.ports.provider.ContentScreening;
+import io.carillon.ports.store.Store;
 import io.carillon.ports.usecase.Problem;
 import io.carillon.ports.usecase.message.PreviewMessage;
 import io.carillon.ports.usecase.message.SendMessages.SendMessage;
@@ -26,6 +30,7 @@ public final class MessagePreview implements PreviewMessage {
     private final MessageSubmission submission;
     private final SubmissionRules rules;
     private final HoldKeeper holds;
+    private final Store store;
     private final Clock clock;
 
     public MessagePreview(
@@ -33,11 +38,13 @@ public final class MessagePreview implements PreviewMessage {
             MessageSubmission submission,
             SubmissionRules rules,
             HoldKeeper holds,
+            Store store,
             Clock clock) {
         this.channels = channels;
         this.submission = submission;
         this.rules = rules;
         this.holds = holds;
+        this.store = store;
         this.clock = clock;
     }
 
@@ -48,6 +55,10 @@ public final class MessagePreview implements PreviewMessage {
             return new Preview.Invalid(problems);
         }
         ChannelRuntime channel = channels.find(command.channel().orElseThrow()).orElseThrow();
+        Address to = channel.provider()
+                .addressFormat()
+                .canonical(command.to().orElseThrow())
+                .orElseThrow();
         Submission planned = rules.submission(MessageSubmission.draft(command), Lane.SINGLE);
         Content given = Adaptation.to(channel.provider().capabilities().contentTypes(), planned.content())
                 .orElseThrow();
@@ -55,18 +66,26 @@ public final class MessagePreview implements PreviewMessage {
         Optional<String> onTheAir = written.map(channel.provider()::asSent);
         return new Preview.Acceptable(
                 channel.id(),
-                channel.provider()
-                        .addressFormat()
-                        .canonical(command.to().orElseThrow())
-                        .orElseThrow(),
+                to,
                 planned,
                 Optional.of(given.type())
                         .filter(type -> !type.equals(planned.content().type())),
                 onTheAir,
                 onTheAir.map(Segments::of),
                 written.map(text -> screened(channel, text)).orElse(new ScreeningResult("not_supported", "")),
-                written.map(channel.provider()::warnings).orElse(List.of()),
+                warnings(channel, to, written),
                 waitsFor(channel, planned));
+    }
+
+    private List<String> warnings(ChannelRuntime channel, Address to, Optional<String> written) {
+        List<String> warnings =
+                new ArrayList<>(written.map(channel.provider()::warnings).orElse(List.of()));
+        Reach reach = new Reach(channel.id(), to);
+        Optional.ofNullable(store.subscriberQueries().consents(List.of(reach)).get(reach))
+                .filter(known -> known.consent() == Consent.OPTED_OUT)
+                .ifPresent(known ->
+                        warnings.add("the recipient does not want messages on this channel: it would be suppressed"));
+        return warnings;
     }
 
     private static ScreeningResult screened(ChannelRuntime channel, String text) {

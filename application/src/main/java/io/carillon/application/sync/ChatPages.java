@@ -6,6 +6,8 @@ import io.carillon.domain.id.TimeOrderedIds;
 import io.carillon.domain.message.Direction;
 import io.carillon.domain.message.MessageId;
 import io.carillon.domain.message.ProviderReference;
+import io.carillon.domain.subscriber.Consent;
+import io.carillon.domain.subscriber.ConsentWords;
 import io.carillon.ports.store.ChatQueries.Age;
 import io.carillon.ports.store.ChatQueries.DueChat;
 import io.carillon.ports.store.ChatQueries.KnownChat;
@@ -26,10 +28,12 @@ final class ChatPages {
 
     private final TimeOrderedIds ids;
     private final Clock clock;
+    private final ConsentWords words;
 
-    ChatPages(TimeOrderedIds ids, Clock clock) {
+    ChatPages(TimeOrderedIds ids, Clock clock, ConsentWords words) {
         this.ids = ids;
         this.clock = clock;
+        this.words = words;
     }
 
     /**
@@ -78,9 +82,14 @@ final class ChatPages {
                 var ours = own.ours().get(message.reference());
                 lines.add(new Line(ours.delivery().message(), message, false, Optional.of(ours), Optional.empty()));
             } else if (!own.disputed().contains(message.reference())) {
-                lines.add(new Line(placing.place(i), message, unread.test(i), Optional.empty(), Optional.empty()));
+                Optional<Consent> says = chat.age() == Age.HISTORY ? Optional.empty() : said(message);
+                lines.add(new Line(placing.place(i), message, unread.test(i), Optional.empty(), says));
             }
         }
         return lines;
+    }
+
+    private Optional<Consent> said(ListedMessage message) {
+        return message.direction() == Direction.INBOUND ? words.said(message.content()) : Optional.empty();
     }
 }

@@ -59,7 +59,7 @@ public final class ChatSync {
         this.store = parts.store();
         this.holds = parts.holds();
         this.clock = parts.clock();
-        this.pages = new ChatPages(parts.ids(), clock);
+        this.pages = new ChatPages(parts.ids(), clock, parts.words());
         this.unseen = new UnseenStatuses(channel.id(), store.ledger(), clock);
         this.unreadable = new UnreadableChats(channel, parts);
     }

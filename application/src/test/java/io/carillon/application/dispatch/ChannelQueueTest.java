@@ -54,7 +54,7 @@ class ChannelQueueTest {
         Waiting reply = committed(Lane.REPLY);
         queue.offer(reply);
         queue.refill(Queued.NOW);
-        assertThat(queue.window().take(10, Queued.NOW).orElseThrow().deliveries())
+        assertThat(queue.window().take(10, Queued.NOW, false).orElseThrow().deliveries())
                 .containsExactly(reply);
         assertThat(queue.window().size()).isEqualTo(1_000);
     }
@@ -79,14 +79,14 @@ class ChannelQueueTest {
     private List<Long> handedOut() {
         List<Long> order = new ArrayList<>();
         queue.refill(Queued.NOW);
-        Optional<Window.Group> group = queue.window().take(100, Queued.NOW);
+        Optional<Window.Group> group = queue.window().take(100, Queued.NOW, false);
         while (group.isPresent()) {
             List<Waiting> taken = group.get().deliveries();
             taken.forEach(d -> order.add(d.delivery().message().value()));
             // Claimed in the store, forgotten here: they will not come again.
             end(taken);
             queue.refill(Queued.NOW);
-            group = queue.window().take(100, Queued.NOW);
+            group = queue.window().take(100, Queued.NOW, false);
         }
         return order;
     }

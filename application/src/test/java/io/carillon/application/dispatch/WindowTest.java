@@ -17,6 +17,21 @@ class WindowTest {
     private final Window window = new Window();
 
     @Test
+    void aBulkThatIsBeingMadeShouldWaitForAFullCallButNotForLong() {
+        Window window = new Window();
+        for (int i = 1; i <= 5; i++) {
+            window.add(Queued.of(i, "b" + i, "bulk", Lane.BULK));
+        }
+        window.add(Queued.of(6, "r", "reply", Lane.REPLY));
+        assertThat(window.take(3, Queued.NOW, true).orElseThrow().lane()).isEqualTo(Lane.REPLY);
+        assertThat(window.take(3, Queued.NOW, true).orElseThrow().deliveries()).hasSize(3);
+        assertThat(window.take(3, Queued.NOW, true)).isEmpty();
+        assertThat(window.hasAny()).isTrue();
+        assertThat(window.take(3, Queued.NOW.plusSeconds(2), true).orElseThrow().deliveries())
+                .hasSize(2);
+    }
+
+    @Test
     void randomUseShouldKeepOrderAndNeverHandOutTwice() {
         GeneratedCases.check(300, random -> new Use(random).run());
     }
@@ -78,7 +93,7 @@ class WindowTest {
 
         private void take() {
             int most = 1 + random.nextInt(4);
-            Optional<Window.Group> group = window.take(most, Queued.NOW);
+            Optional<Window.Group> group = window.take(most, Queued.NOW, false);
             if (!halves.isEmpty()) {
                 assertThat(group.orElseThrow().deliveries()).isEqualTo(halves.remove(0));
             } else if (group.isPresent()) {
@@ -156,8 +171,8 @@ class WindowTest {
     void expiredDeliveryShouldNotBeHandedOutAfterASplit() {
         window.add(Queued.of(1, "1"));
         window.add(Queued.of(2, "2"));
-        window.split(window.take(2, Queued.NOW).orElseThrow().deliveries());
-        assertThat(window.take(2, Queued.EXPIRY)).isEmpty();
+        window.split(window.take(2, Queued.NOW, false).orElseThrow().deliveries());
+        assertThat(window.take(2, Queued.EXPIRY, false)).isEmpty();
         assertThat(window.hasAny()).isFalse();
         assertThat(window.known()).isZero();
     }
@@ -166,7 +181,7 @@ class WindowTest {
     void addressShouldBeFreeAgainWhenItsDeliveryIsForgotten() {
         window.add(Queued.of(1, "1"));
         window.add(Queued.of(2, "1"));
-        Waiting first = window.take(10, Queued.NOW).orElseThrow().deliveries().get(0);
+        Waiting first = window.take(10, Queued.NOW, false).orElseThrow().deliveries().get(0);
         assertThat(taken(10)).isEmpty();
         window.forget(first);
         assertThat(taken(10)).containsExactly(2L);
@@ -176,14 +191,14 @@ class WindowTest {
     void forgottenDeliveryShouldBeTakenInAgainBehindTheOthers() {
         window.add(Queued.of(1, "1"));
         window.add(Queued.of(2, "1"));
-        Waiting first = window.take(10, Queued.NOW).orElseThrow().deliveries().get(0);
+        Waiting first = window.take(10, Queued.NOW, false).orElseThrow().deliveries().get(0);
         window.forget(first);
         window.add(first);
         assertThat(taken(10)).containsExactly(2L);
     }
 
     private List<Long> taken(int most) {
-        return window.take(most, Queued.NOW)
+        return window.take(most, Queued.NOW, false)
                 .map(group -> group.deliveries().stream()
                         .map(d -> d.delivery().message().value())
                         .toList())

@@ -3,6 +3,8 @@ package io.carillon.application.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carillon.application.GeneratedCases;
+import io.carillon.domain.channel.ChannelId;
+import io.carillon.domain.conversation.Address;
 import io.carillon.domain.delivery.Control;
 import io.carillon.domain.delivery.DeliveryId;
 import io.carillon.domain.delivery.Evidence;
@@ -11,6 +13,8 @@ import io.carillon.domain.event.EventCursor;
 import io.carillon.domain.event.LogEntry;
 import io.carillon.domain.message.BatchId;
 import io.carillon.domain.message.MessageId;
+import io.carillon.domain.subscriber.Reach;
+import io.carillon.domain.subscriber.SubscriberId;
 import io.carillon.ports.store.LogQueries;
 import io.carillon.ports.usecase.event.FollowEvents.EventView;
 import io.carillon.ports.usecase.event.FollowEvents.Events;
@@ -53,6 +57,23 @@ class EventFollowingTest {
             assertThat(read).hasSize(expected);
             assertThat(read).extracting(EventView::id).isSorted().doesNotHaveDuplicates();
         });
+    }
+
+    @Test
+    void anEventOfAPersonShouldNameThePersonAndTheAddress() {
+        var reach = new Reach(new ChannelId("sms"), new Address("8613800000000"));
+        log.add(new LogEntry.OfSubscriber(
+                1, Instant.EPOCH, "opted_out", Optional.of(new SubscriberId(7)), Optional.of(reach)));
+        log.add(new LogEntry.OfSubscriber(
+                2, Instant.EPOCH, "created", Optional.of(new SubscriberId(7)), Optional.empty()));
+
+        List<EventView> seen = events.after(EventCursor.START, 10).events();
+        assertThat(seen).extracting(EventView::type).containsExactly("subscriber.opted_out", "subscriber.created");
+        assertThat(seen).allMatch(e -> e.subscriber().equals(Optional.of(new SubscriberId(7).toString())));
+        assertThat(seen.get(0).channel()).contains("sms");
+        assertThat(seen.get(0).address()).contains("8613800000000");
+        assertThat(seen.get(1).channel()).isEmpty();
+        assertThat(seen.get(1).address()).isEmpty();
     }
 
     /** Returns how many events the new entry stands for. */

@@ -57,7 +57,11 @@ final class Bell implements AutoCloseable {
                         "pretend",
                         provider,
                         new AccountSetup.Limits(0, concurrency),
-                        new AccountSetup.Polling(Duration.ofMillis(20), Duration.ofMillis(20), Duration.ofMillis(20))))
+                        new AccountSetup.Polling(
+                                Duration.ofMillis(20),
+                                Duration.ofMillis(20),
+                                Duration.ofMillis(20),
+                                Duration.ofMillis(20))))
                 .channel(new ChannelSetup(new ChannelId("sms"), new AccountId("sms"), Map.of()))
                 .start();
     }

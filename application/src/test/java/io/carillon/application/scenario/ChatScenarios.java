@@ -102,6 +102,24 @@ abstract class ChatScenarios {
     }
 
     @Test
+    void onlyNewsShouldSayThatMessagesAreNotWanted() {
+        stage.bell.close();
+        stage.provider = new PretendChats();
+        stage.provider.customerWrites(ANA, "STOP");
+        stage.provider.customerWrites("34600000002", "hi");
+        stage.begin(Bell.on(Storage.inMemory(), stage.provider));
+        stage.aFewLooksPass();
+        Eventually.becomes(() -> stage.bell.conversations().size(), 2);
+        assertThat(stage.events()).doesNotContain("subscriber.opted_out");
+        stage.provider.operatorWrites("34600000002", "STOP");
+        stage.aFewLooksPass();
+        assertThat(stage.events()).doesNotContain("subscriber.opted_out");
+        stage.provider.customerWrites("34600000002", "stop!");
+        Eventually.holds(() -> stage.events().contains("subscriber.opted_out"));
+        stage.bell.becomes(stage.bell.send("34600000002", "hello"), PublicStatus.SUPPRESSED);
+    }
+
+    @Test
     void aStatusShouldFollowTheProvidersWord() {
         MessageId sent = stage.bell.send(ANA, "hello");
         stage.bell.becomes(sent, PublicStatus.SENT);

@@ -84,6 +84,9 @@ abstract class ConversationScenarios {
         var batch = bell.sendBatch(
                 "bulk", IntStream.range(200, 1_000).mapToObj(String::valueOf).toList());
         Eventually.becomes(() -> bell.counts(batch), Map.of(PublicStatus.HELD, 800));
+        // All of it is made: what is made after the release would not have waited.
+        Eventually.becomes(
+                () -> bell.uses().readChannels().find("sms").orElseThrow().waiting(), 800L);
         var sending = bell.uses()
                 .replyInConversation()
                 .reply(conversation, reply("here"), Optional.empty())

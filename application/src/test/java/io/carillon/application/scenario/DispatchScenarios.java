@@ -32,6 +32,15 @@ abstract class DispatchScenarios {
     }
 
     @Test
+    void aBatchShouldGoOutInAsFewCallsAsItsChannelAllows() {
+        var batch = bell.sendBatch(
+                "bulk",
+                IntStream.range(10_000, 12_950).mapToObj(String::valueOf).toList());
+        Eventually.becomes(() -> bell.counts(batch), Map.of(PublicStatus.ACCEPTED, 2_950));
+        assertThat(bell.provider.requests).hasSize(30);
+    }
+
+    @Test
     void messageShouldBeAcceptedWhenTheProviderTakesIt() {
         var id = bell.send("+100", "hello");
         bell.becomes(id, PublicStatus.ACCEPTED);

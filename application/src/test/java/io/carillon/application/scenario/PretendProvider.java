@@ -4,6 +4,7 @@ import io.carillon.domain.channel.Balance;
 import io.carillon.domain.conversation.Address;
 import io.carillon.domain.conversation.AddressFormat;
 import io.carillon.domain.conversation.IncomingReply;
+import io.carillon.domain.conversation.PhoneNumber;
 import io.carillon.domain.delivery.AccountFault;
 import io.carillon.domain.delivery.Complaint;
 import io.carillon.domain.delivery.DeliveryReport;
@@ -152,6 +153,11 @@ class PretendProvider implements ProviderAccount, ProviderChannel, MessageSender
             @Override
             public String description() {
                 return "digits";
+            }
+
+            @Override
+            public Optional<PhoneNumber> phone(Address address) {
+                return PhoneNumber.parse("+" + address.value());
             }
         };
     }

@@ -17,6 +17,8 @@ import io.carillon.simulator.fault.Vocabulary;
 import io.carillon.simulator.http.Json;
 import io.carillon.simulator.input.Members;
 import io.carillon.simulator.input.Problems;
+import io.carillon.simulator.jetchat.JetchatProvider;
+import io.carillon.simulator.jetchat.JetchatScript;
 import io.carillon.simulator.sms.SmsProvider;
 import io.carillon.simulator.sms.SmsScript;
 import java.util.ArrayList;
@@ -35,7 +37,9 @@ final class ScriptReader {
             AfilnetProvider.NAME,
             AfilnetProvider.VOCABULARY,
             ApiusbProvider.NAME,
-            ApiusbProvider.VOCABULARY));
+            ApiusbProvider.VOCABULARY,
+            JetchatProvider.NAME,
+            JetchatProvider.VOCABULARY));
 
     private final Problems problems = new Problems();
 
@@ -70,9 +74,10 @@ final class ScriptReader {
         SmsScript sms = SmsScript.read(root, problems);
         AfilnetScript afilnet = AfilnetScript.read(root, problems);
         ApiusbScript apiusb = ApiusbScript.read(root, problems);
+        JetchatScript jetchat = JetchatScript.read(root, problems);
         Map<String, List<FaultRule>> faults = faults(root);
         root.finish();
-        return new SimulationScript(seed, faults, sms, afilnet, apiusb);
+        return new SimulationScript(seed, faults, sms, afilnet, apiusb, jetchat);
     }
 
     private Map<String, List<FaultRule>> faults(Members root) {

@@ -5,6 +5,7 @@ import io.carillon.simulator.apiusb.ApiusbScript;
 import io.carillon.simulator.fault.FaultRule;
 import io.carillon.simulator.input.InputException;
 import io.carillon.simulator.input.Problem;
+import io.carillon.simulator.jetchat.JetchatScript;
 import io.carillon.simulator.sms.SmsScript;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -22,16 +23,23 @@ import java.util.OptionalLong;
  * @param sms the sms platform's settings, accounts and customers
  * @param afilnet the web chat's settings, accounts, customers and writers
  * @param apiusb the apiusb platform's settings, applications, members and customers
+ * @param jetchat the bot's settings, keys and people
  */
 public record SimulationScript(
         OptionalLong seed,
         Map<String, List<FaultRule>> faults,
         SmsScript sms,
         AfilnetScript afilnet,
-        ApiusbScript apiusb) {
+        ApiusbScript apiusb,
+        JetchatScript jetchat) {
     /** Nothing goes wrong. */
     public static final SimulationScript EMPTY = new SimulationScript(
-            OptionalLong.empty(), Map.of(), SmsScript.EMPTY, AfilnetScript.EMPTY, ApiusbScript.EMPTY);
+            OptionalLong.empty(),
+            Map.of(),
+            SmsScript.EMPTY,
+            AfilnetScript.EMPTY,
+            ApiusbScript.EMPTY,
+            JetchatScript.EMPTY);
 
     private static final long LARGEST = 1 << 20;
 

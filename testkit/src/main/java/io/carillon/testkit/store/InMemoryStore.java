@@ -111,11 +111,11 @@ public final class InMemoryStore implements Store {
 
     @Override
     public Subscribers subscribers() {
-        throw new UnsupportedOperationException();
+        return new MemorySubscribers(access);
     }
 
     @Override
     public SubscriberQueries subscriberQueries() {
-        throw new UnsupportedOperationException();
+        return new MemorySubscriberQueries(access);
     }
 }

@@ -29,12 +29,18 @@ final class MemoryCalls {
 
     StartedCall start(NewCall call) {
         List<DeliveryId> claimed = new ArrayList<>();
+        var suppressed = new Changes(state, LogEntry.Kind.DECISION, call.startedAt());
         for (DeliveryId id : call.deliveries()) {
             state.delivery(id).filter(d -> mayStart(d, call)).ifPresent(d -> {
-                d.start(call.id(), call.startedAt());
-                claimed.add(id);
+                if (hasOptedOut(d, call)) {
+                    suppress(d, call, suppressed);
+                } else {
+                    d.start(call.id(), call.startedAt());
+                    claimed.add(id);
+                }
             });
         }
+        suppressed.write();
         if (!claimed.isEmpty()) {
             state.calls.put(call.id(), new KeptCall(call, List.copyOf(claimed)));
         }
@@ -45,6 +51,18 @@ final class MemoryCalls {
         return delivery.registers.control() == Control.QUEUED
                 && state.messages.get(delivery.id.message()).channel.equals(call.channel())
                 && state.holdOver(call.account(), call.channel()).isEmpty();
+    }
+
+    private boolean hasOptedOut(KeptDelivery delivery, NewCall call) {
+        return state.people.hasOptedOut(call.channel(), state.messages.get(delivery.id.message()).to);
+    }
+
+    private static void suppress(KeptDelivery delivery, NewCall call, Changes changes) {
+        Registers before = delivery.registers;
+        Registers after = before.with(Control.SUPPRESSED);
+        Optional<String> reason = Optional.of("opted_out");
+        delivery.settle(after, reason, call.startedAt());
+        changes.add(Transition.decision(before, after, reason), delivery.id);
     }
 
     void end(CallResult result) {

@@ -5,6 +5,7 @@ import io.carillon.domain.delivery.ListedMessage;
 import io.carillon.domain.event.LogEntry;
 import io.carillon.domain.message.Direction;
 import io.carillon.domain.message.MessageId;
+import io.carillon.domain.subscriber.Reach;
 import io.carillon.ports.store.Chats.ChatPage;
 import io.carillon.ports.store.Chats.Entered;
 import io.carillon.ports.store.Chats.Line;
@@ -97,6 +98,9 @@ final class MemoryChatEntry {
                 conversation.id, line.listed().reference(), new KeptReferences.Known(row.id(), Optional.empty()));
         state.log.add(
                 new LogEntry.OfIntake(state.nextPosition(), page.at(), row.id(), conversation.id, row.direction()));
+        if (isReceived) {
+            MemoryConsents.heed(state, line.says(), new Reach(page.channel(), page.with()), page.at());
+        }
         received += isReceived ? 1 : 0;
         sent += isReceived ? 0 : 1;
     }

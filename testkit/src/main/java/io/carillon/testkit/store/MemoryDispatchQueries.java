@@ -98,6 +98,7 @@ final class MemoryDispatchQueries implements DispatchQueries {
                         greatest(s.batches, id -> id.value()),
                         greatest(s.calls, id -> id.value()),
                         greatest(s.raws, id -> id.value()),
+                        greatest(s.people.people, id -> id.value()),
                         s.batches.values().stream()
                                 .mapToLong(b -> b.message(b.size() - 1).value())
                                 .max()

@@ -42,7 +42,11 @@ final class MemoryLedger implements Ledger {
     public CompletableFuture<Admission> accept(NewMessage message, Optional<IdempotencyKeys.Entry> key) {
         return access.write(s -> unlessTaken(s, key, state -> {
             var hold = state.holdOver(message.account(), message.channel());
-            Start start = Start.of(message.submission(), message.createdAt(), hold, false);
+            Start start = Start.of(
+                    message.submission(),
+                    message.createdAt(),
+                    hold,
+                    state.people.hasOptedOut(message.channel(), message.to()));
             var kept = new KeptMessage(admitted(message, start), conversation(state, message).id);
             state.messages.put(kept.id, kept);
             admit(state, message.createdAt(), start, List.of(kept.delivery.id));

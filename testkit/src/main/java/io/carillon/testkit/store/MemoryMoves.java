@@ -40,7 +40,9 @@ final class MemoryMoves {
             conversation.carry(row.id());
             var message = new KeptMessage(row, conversation.id);
             state.messages.put(message.id, message);
-            if (hold.isPresent() != (kept.control == Control.HELD)) {
+            if (state.people.hasOptedOut(message.channel, message.to)) {
+                move(message, Control.SUPPRESSED, Optional.of("opted_out"));
+            } else if (hold.isPresent() != (kept.control == Control.HELD)) {
                 align(message, hold);
             }
         }

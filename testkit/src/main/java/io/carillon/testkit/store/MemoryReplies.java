@@ -4,6 +4,7 @@ import io.carillon.domain.conversation.ConversationStatus;
 import io.carillon.domain.delivery.Evidence;
 import io.carillon.domain.event.LogEntry;
 import io.carillon.domain.message.Direction;
+import io.carillon.domain.subscriber.Reach;
 import io.carillon.ports.store.Intake.Replies;
 import io.carillon.ports.store.Intake.ReplyLine;
 import io.carillon.ports.store.MessageQueries.IntakeRow;
@@ -59,5 +60,6 @@ final class MemoryReplies {
                         replies.at()));
         state.log.add(new LogEntry.OfIntake(
                 state.nextPosition(), replies.at(), line.message(), conversation.id, Direction.INBOUND));
+        MemoryConsents.heed(state, line.says(), new Reach(line.channel(), reply.from()), replies.at());
     }
 }

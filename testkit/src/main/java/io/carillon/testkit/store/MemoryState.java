@@ -45,6 +45,7 @@ final class MemoryState {
     final Set<SeenReply> seenReplies = new HashSet<>();
     final KeptReferences references = new KeptReferences();
     final KeptChats chats = new KeptChats();
+    final KeptPeople people = new KeptPeople();
     final KeptConversations conversations;
 
     private long lastUnmatched;

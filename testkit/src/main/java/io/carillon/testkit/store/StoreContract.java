@@ -14,4 +14,8 @@ public interface StoreContract
                 ChatContract,
                 ChatEntryContract,
                 BoundMessageContract,
-                ReadBackContract {}
+                ReadBackContract,
+                SubscriberContract,
+                MergeContract,
+                ListedSubscriberContract,
+                SuppressionContract {}

@@ -2,6 +2,7 @@ package io.carillon.adapters.afilnet.client;
 
 import io.carillon.domain.conversation.Address;
 import io.carillon.domain.conversation.AddressFormat;
+import io.carillon.domain.conversation.PhoneNumber;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -47,6 +48,12 @@ final class AfilnetAddressFormat implements AddressFormat {
             case TELEGRAM -> "an international number such as +34600000000, or an id of 1 to 128 visible characters";
             case WEBCHAT, OPERATOR -> "an id of 1 to 128 visible characters, as the provider lists it";
         };
+    }
+
+    /** Telegram's ids look like numbers, too: only WhatsApp's addresses certainly are telephone numbers. */
+    @Override
+    public Optional<PhoneNumber> phone(Address address) {
+        return platform == AfilnetPlatform.WHATSAPP ? PhoneNumber.parse("+" + address.value()) : Optional.empty();
     }
 
     private static Optional<Address> number(String text) {

@@ -3,6 +3,7 @@ package io.carillon.adapters.afilnet.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carillon.domain.conversation.Address;
+import io.carillon.domain.conversation.PhoneNumber;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,19 @@ class AfilnetAddressFormatTest {
     void canonicalShouldKnowItsPlatform(AfilnetPlatform platform, String text, String expected) {
         assertThat(new AfilnetAddressFormat(platform).canonical(text))
                 .isEqualTo(Optional.ofNullable(expected).map(Address::new));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WHATSAPP, 34600000000, +34600000000",
+        "WHATSAPP, 123456, ",
+        "TELEGRAM, 34600000000, ",
+        "WEBCHAT, 34600000000, ",
+        "OPERATOR, 34600000000, "
+    })
+    void phoneShouldBeKnownOnlyWhereAddressesAreNumbers(AfilnetPlatform platform, String address, String expected) {
+        assertThat(new AfilnetAddressFormat(platform).phone(new Address(address)))
+                .isEqualTo(Optional.ofNullable(expected).map(PhoneNumber::new));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.carillon.adapters.sms.client;
 
 import io.carillon.domain.conversation.Address;
 import io.carillon.domain.conversation.AddressFormat;
+import io.carillon.domain.conversation.PhoneNumber;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -40,6 +41,11 @@ final class SmsAddressFormat implements AddressFormat {
         return china
                 ? "a Chinese mobile number of 11 digits, such as 13800000000, with or without +86"
                 : "an international number of 6 to 15 digits, country code first, such as +4915112345678";
+    }
+
+    @Override
+    public Optional<PhoneNumber> phone(Address address) {
+        return PhoneNumber.parse((china ? "+86" : "+") + address.value());
     }
 
     /** Full-width digits, plus signs, parentheses and the like have a fixed distance to their ASCII fellows. */

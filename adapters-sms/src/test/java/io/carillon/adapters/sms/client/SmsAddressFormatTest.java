@@ -3,6 +3,7 @@ package io.carillon.adapters.sms.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carillon.domain.conversation.Address;
+import io.carillon.domain.conversation.PhoneNumber;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,20 @@ class SmsAddressFormatTest {
     void canonicalShouldKnowItsCountry(String country, String text, String expected) {
         assertThat(new SmsAddressFormat(country).canonical(text))
                 .isEqualTo(Optional.ofNullable(expected).map(Address::new));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CN, 13800000000, +8613800000000", "DE, 4915112345678, +4915112345678", "DE, 123456, "})
+    void phoneShouldBeInternational(String country, String address, String expected) {
+        assertThat(new SmsAddressFormat(country).phone(new Address(address)))
+                .isEqualTo(Optional.ofNullable(expected).map(PhoneNumber::new));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CN, +8613800000000", "DE, +4915112345678"})
+    void phoneShouldUndoCanonical(String country, String number) {
+        var format = new SmsAddressFormat(country);
+        assertThat(format.canonical(number).flatMap(format::phone)).contains(new PhoneNumber(number));
     }
 
     @Test

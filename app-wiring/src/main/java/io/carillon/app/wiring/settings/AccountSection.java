@@ -22,7 +22,7 @@ record AccountSection(Map<String, ProviderPlugin<?>> plugins, ProblemList proble
 
     record LimitKeys(Double perSecond, Integer concurrency) {}
 
-    record PollKeys(Duration reports, Duration replies, Duration chats) {}
+    record PollKeys(Duration reports, Duration replies, Duration chats, Duration subscribers) {}
 
     Read read(Place place) {
         Node provider = place.mapping().members().get("provider");
@@ -76,7 +76,12 @@ record AccountSection(Map<String, ProviderPlugin<?>> plugins, ProblemList proble
         return new AccountSetup.Polling(
                 pollTime(mapping, path, "reports", keys.reports() == null ? standard.reports() : keys.reports()),
                 pollTime(mapping, path, "replies", keys.replies() == null ? standard.replies() : keys.replies()),
-                pollTime(mapping, path, "chats", keys.chats() == null ? standard.chats() : keys.chats()));
+                pollTime(mapping, path, "chats", keys.chats() == null ? standard.chats() : keys.chats()),
+                pollTime(
+                        mapping,
+                        path,
+                        "subscribers",
+                        keys.subscribers() == null ? standard.subscribers() : keys.subscribers()));
     }
 
     private Duration pollTime(Node.Mapping mapping, String path, String key, Duration time) {

@@ -4,6 +4,7 @@ import io.carillon.application.AccountSetup;
 import io.carillon.application.ChannelSetup;
 import io.carillon.application.EngineSettings;
 import io.carillon.domain.channel.AccountId;
+import io.carillon.domain.subscriber.ConsentWords;
 import io.carillon.ports.provider.AccountContext;
 import io.carillon.ports.provider.ProviderPlugin;
 import java.nio.file.Path;
@@ -11,7 +12,12 @@ import java.util.List;
 
 /** One configuration, checked in full. */
 public record Settings(
-        Http http, Store store, EngineSettings engine, List<Account> accounts, List<ChannelSetup> channels) {
+        Http http,
+        Store store,
+        EngineSettings engine,
+        ConsentWords consent,
+        List<Account> accounts,
+        List<ChannelSetup> channels) {
 
     public Settings {
         accounts = List.copyOf(accounts);

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.carillon.application.AccountSetup;
 import io.carillon.application.EngineSettings;
+import io.carillon.domain.message.Content;
+import io.carillon.domain.subscriber.Consent;
+import io.carillon.domain.subscriber.ConsentWords;
 import io.carillon.ports.provider.Secret;
 import java.net.URI;
 import java.nio.file.Path;
@@ -115,7 +118,7 @@ class SettingsReaderTest {
                     password: p
                     words: {Ding: rung}
                     tower: mine
-                    poll: {chats: PT3S}
+                    poll: {chats: PT3S, subscribers: PT5M}
                   other: {account: own, tower: yours}
                 """, FOLDER);
 
@@ -127,7 +130,8 @@ class SettingsReaderTest {
                 .isEqualTo(new AccountSetup.Polling(
                         AccountSetup.Polling.DEFAULT.reports(),
                         AccountSetup.Polling.DEFAULT.replies(),
-                        Duration.ofSeconds(3)));
+                        Duration.ofSeconds(3),
+                        Duration.ofMinutes(5)));
         assertThat(((ChimePlugin.ChimeSettings) own.credentials().settings()).words())
                 .isEqualTo(Map.of("Ding", "rung"));
     }
@@ -142,9 +146,30 @@ class SettingsReaderTest {
         assertThat(bells.polling()).isEqualTo(AccountSetup.Polling.DEFAULT);
     }
 
+    @Test
+    void consentShouldKeepTheUsualWordsUnlessOthersAreGiven() {
+        assertThat(reader.read("", FOLDER).consent()).isEqualTo(ConsentWords.DEFAULT);
+        ConsentWords words = reader.read("consent: {opt_out: [Basta, ' nie wieder. ']}", FOLDER)
+                .consent();
+
+        assertThat(words.optIn()).isEqualTo(ConsentWords.DEFAULT.optIn());
+        assertThat(words.said(new Content.Text("basta!"))).contains(Consent.OPTED_OUT);
+        assertThat(words.said(new Content.Text("Nie wieder"))).contains(Consent.OPTED_OUT);
+        assertThat(words.said(new Content.Text("STOP"))).isEmpty();
+    }
+
     static Stream<Arguments> problems() {
         return Stream.of(
                 Arguments.of("htp: {}", "htp: unknown key, did you mean http?"),
+                Arguments.of("consent: {opt_uot: []}", "consent.opt_uot: unknown key, did you mean opt_out?"),
+                Arguments.of("consent: {opt_out: STOP}", "consent.opt_out: must be a list, not a single value"),
+                Arguments.of("consent: {opt_out: [STOP, ' .']}", "consent: a word needs a letter or a digit"),
+                Arguments.of(
+                        "consent: {opt_out: [go], opt_in: [GO]}",
+                        "consent: a word cannot mean both: opt_out and opt_in have one in common"),
+                Arguments.of(
+                        "consent: {opt_in: [" + "x".repeat(65) + "]}",
+                        "consent.opt_in: a word has at most 64 characters"),
                 Arguments.of("http: {prot: 1}", "http.prot: unknown key, did you mean port?"),
                 Arguments.of("http: {port: many}", "http.port: must be a whole number"),
                 Arguments.of("http: {port: 70000}", "http.port: must be from 0 to 65535"),

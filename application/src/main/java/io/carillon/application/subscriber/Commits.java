@@ -1,0 +1,18 @@
+package io.carillon.application.subscriber;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** Waits for the store's commits. */
+final class Commits {
+    private Commits() {}
+
+    /** What the store threw, such as that it is unavailable, is thrown as it is. */
+    static <T> T await(CompletableFuture<T> commit) {
+        try {
+            return commit.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+}

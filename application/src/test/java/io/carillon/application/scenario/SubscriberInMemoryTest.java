@@ -1,0 +1,7 @@
+package io.carillon.application.scenario;
+
+class SubscriberInMemoryTest extends SubscriberScenarios {
+    SubscriberInMemoryTest() {
+        super(Storage.inMemory());
+    }
+}
