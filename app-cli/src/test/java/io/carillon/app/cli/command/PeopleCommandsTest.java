@@ -193,10 +193,11 @@ final class PeopleCommandsTest {
 
         assertThat(cli.run("subscribers", "export")).isZero();
         assertThat(cli.out()).contains("sub_1,\u9648");
-        Cli other = new Cli().server(server.url());
-        server.on("GET /v1/subscribers/export", 429, "{\"code\":\"too_many_requests\",\"detail\":\"later\"}");
-        server.on("GET /v1/subscribers/export", 429, "{\"code\":\"too_many_requests\",\"detail\":\"later\"}");
-        assertThat(other.run("subscribers", "export", "-o", file.toString())).isEqualTo(6);
+        try (ScriptedServer busy = new ScriptedServer()) {
+            busy.on("GET /v1/subscribers/export", 429, "{\"code\":\"too_many_requests\",\"detail\":\"later\"}");
+            assertThat(new Cli().server(busy.url()).run("subscribers", "export", "-o", file.toString()))
+                    .isEqualTo(6);
+        }
         try (var files = Files.list(folder)) {
             assertThat(files).containsExactly(file);
         }
