@@ -29,6 +29,7 @@ final class DemoStage implements AutoCloseable {
               whatsapp: {account: afilnet, platform: whatsapp, platform_id: "100"}
               telegram: {account: afilnet, platform: telegram, platform_id: "7"}
               members: {provider: apiusb, base_url: "%1$s", app_key: demo, app_secret: demo, poll: {replies: PT1S}}
+              bot: {provider: jetchat, base_url: "%1$s", api_key: demo, poll: {chats: PT1S}}
             """;
 
     private final Path folder;

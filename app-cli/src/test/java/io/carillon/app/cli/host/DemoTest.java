@@ -28,7 +28,7 @@ final class DemoTest {
                 .contains("13800000001  writes: \u597d\u7684\uff0c\u8c22\u8c22 & <b> \ud83d\ude00")
                 .contains("accepted = sum of states")
                 .doesNotContain("\u001b[")
-                .endsWith("All 74 lines are as they must be." + System.lineSeparator())
+                .endsWith("All 83 lines are as they must be." + System.lineSeparator())
                 .doesNotContain("Bearer");
         assertThat(code).isZero();
     }
