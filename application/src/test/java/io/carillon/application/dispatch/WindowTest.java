@@ -181,7 +181,8 @@ class WindowTest {
     void addressShouldBeFreeAgainWhenItsDeliveryIsForgotten() {
         window.add(Queued.of(1, "1"));
         window.add(Queued.of(2, "1"));
-        Waiting first = window.take(10, Queued.NOW, false).orElseThrow().deliveries().get(0);
+        Waiting first =
+                window.take(10, Queued.NOW, false).orElseThrow().deliveries().get(0);
         assertThat(taken(10)).isEmpty();
         window.forget(first);
         assertThat(taken(10)).containsExactly(2L);
@@ -191,7 +192,8 @@ class WindowTest {
     void forgottenDeliveryShouldBeTakenInAgainBehindTheOthers() {
         window.add(Queued.of(1, "1"));
         window.add(Queued.of(2, "1"));
-        Waiting first = window.take(10, Queued.NOW, false).orElseThrow().deliveries().get(0);
+        Waiting first =
+                window.take(10, Queued.NOW, false).orElseThrow().deliveries().get(0);
         window.forget(first);
         window.add(first);
         assertThat(taken(10)).containsExactly(2L);

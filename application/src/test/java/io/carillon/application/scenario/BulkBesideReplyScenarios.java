@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 
 /** A bulk on one channel and a person who waits for an answer on another; run on every store, see the classes that extend it. */
 abstract class BulkBesideReplyScenarios {
-    private static final AccountSetup.Polling OFTEN =
-            new AccountSetup.Polling(Duration.ofMillis(20), Duration.ofMillis(20), Duration.ofMillis(20));
+    private static final AccountSetup.Polling OFTEN = new AccountSetup.Polling(
+            Duration.ofMillis(20), Duration.ofMillis(20), Duration.ofMillis(20), Duration.ofMillis(20));
 
     private final Semaphore mayGo = new Semaphore(0);
     private final PretendProvider bulk = new PretendProvider();
