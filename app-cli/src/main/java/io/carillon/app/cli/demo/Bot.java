@@ -31,7 +31,8 @@ final class Bot implements Scene {
                                 CUSTOMER.address(),
                                 "content",
                                 Map.of("type", "flow", "flow", SUB_FLOW)));
-        scenery.page().sent("a part of the flow", CUSTOMER.address(), sent.get("id").orEmpty(), "accepted");
+        scenery.page()
+                .sent("a part of the flow", CUSTOMER.address(), sent.get("id").orEmpty(), "accepted");
         scenery.provider().post("/_sim/jetchat/inbound", Map.of("user_id", USER_ID, "message", WRITTEN));
         count("tags of the flow", "/v1/channels/bot/flow/tags", 3);
         count("products of the shop", "/v1/channels/bot/shop/products", 2);
@@ -53,9 +54,14 @@ final class Bot implements Scene {
         if (message.get("from").orEmpty().equals(CUSTOMER.address())) {
             answered = true;
             scenery.page()
-                    .asked("the subscriber's words", CUSTOMER.address(), WRITTEN, ContentText.of(message.get("content")));
+                    .asked(
+                            "the subscriber's words",
+                            CUSTOMER.address(),
+                            WRITTEN,
+                            ContentText.of(message.get("content")));
             Json answer = scenery.reply(scenery.conversation(CUSTOMER), Scenery.text("Claro! J\u00e1 te conto tudo."));
-            scenery.page().sent("our answer", CUSTOMER.address(), answer.get("id").orEmpty(), "sent");
+            scenery.page()
+                    .sent("our answer", CUSTOMER.address(), answer.get("id").orEmpty(), "sent");
         }
     }
 

@@ -79,7 +79,11 @@ public final class Demo implements AutoCloseable {
 
     private List<Scene> scenes(Ledger ledger) {
         Function<String, Scenery> at = name -> new Scenery(calls, provider, ledger.page(name), board);
-        return List.of(new Members(at.apply("apiusb")), new Talk(at.apply(SMS)), new Chats(at.apply("afilnet")), new Bot(at.apply("jetchat")));
+        return List.of(
+                new Members(at.apply("apiusb")),
+                new Talk(at.apply(SMS)),
+                new Chats(at.apply("afilnet")),
+                new Bot(at.apply("jetchat")));
     }
 
     /** Writes down how all of it ended. */

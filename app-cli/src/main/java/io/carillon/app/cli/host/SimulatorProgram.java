@@ -21,7 +21,8 @@ final class SimulatorProgram {
     static final Map<String, String> CREDENTIALS = Map.of(
             "sms", "account_name demo, password demo, userid 12",
             "afilnet", "user demo, password demo, channels whatsapp/100, telegram/7, webchat/1",
-            "apiusb", "app_key demo, app_secret demo");
+            "apiusb", "app_key demo, app_secret demo",
+            "jetchat", "api_key demo");
 
     private SimulatorProgram() {}
 
