@@ -74,7 +74,7 @@ class MigrationsTest {
                     .hasSize(1);
         }
         try (Session session = connections.reader()) {
-            assertThat(session.number("pragma user_version")).isEqualTo(4);
+            assertThat(session.number("pragma user_version")).isEqualTo(Migrations.LATEST);
         }
     }
 
