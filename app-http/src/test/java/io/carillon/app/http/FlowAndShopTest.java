@@ -78,6 +78,29 @@ class FlowAndShopTest extends ServedFake {
     }
 
     @Test
+    void productOfOneKindShouldHaveItsPriceItself() {
+        Client.Reply reply =
+                client.post(BOT + "/shop/products", "{\"name\":\"Shirt\",\"price\":\"12.99\",\"sku\":\"S1\"}");
+
+        assertThat(reply.status()).isEqualTo(201);
+        assertThat(reply.json().at("/price/amount").asText()).isEqualTo("12.50");
+        assertThat(offer.shop.lastProduct.variants()).hasSize(1);
+        assertThat(offer.shop.lastProduct.variants().get(0).sku()).contains("S1");
+        assertThat(offer.shop
+                        .lastProduct
+                        .variants()
+                        .get(0)
+                        .price()
+                        .orElseThrow()
+                        .amount())
+                .isEqualByComparingTo("12.99");
+        Client.Reply both = client.post(
+                BOT + "/shop/products", "{\"name\":\"Shirt\",\"price\":\"1\",\"variants\":[{\"price\":\"2\"}]}");
+        assertThat(both.status()).isEqualTo(422);
+        assertThat(both.json().at("/errors/0/code").asText()).isEqualTo("conflict");
+    }
+
+    @Test
     void productShouldBeTakenWithPricesOfEveryForm() {
         Client.Reply reply = client.post(
                 BOT + "/shop/products",

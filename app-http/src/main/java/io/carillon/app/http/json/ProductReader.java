@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads something for sale. Not safe for use by several threads. */
 public final class ProductReader {
     private static final int LONGEST_DESCRIPTION = 20_000;
     private static final int MOST = 100;
     private static final int MOST_OPTIONS = 2;
+    private static final Set<String> OF_ONE_KIND = Set.of("price", "compare_price", "sku", "barcode", "quantity");
 
     private final JsonInput input;
     private Optional<String> name = Optional.empty();
@@ -25,9 +27,14 @@ public final class ProductReader {
     private Optional<Boolean> active = Optional.empty();
     private List<String> optionNames = List.of();
     private final List<Variant> variants = new ArrayList<>();
+    /** A product that comes in one kind only has its price and so on itself. */
+    private final VariantReader only;
+
+    private boolean isOfOneKind;
 
     private ProductReader(JsonInput input) {
         this.input = input;
+        this.only = new VariantReader(input);
     }
 
     /** A new product, perhaps with its variants. */
@@ -44,10 +51,25 @@ public final class ProductReader {
         ProductReader[] reader = new ProductReader[1];
         List<Problem> problems = JsonInput.read(body, input -> {
             reader[0] = new ProductReader(input);
-            return (name, pointer) ->
-                    name.equals("variants") ? reader[0].variants(pointer, variants) : reader[0].member(name, pointer);
+            return (name, pointer) -> OF_ONE_KIND.contains(name) || name.equals("variants")
+                    ? reader[0].offer(name, pointer, variants)
+                    : reader[0].member(name, pointer);
         });
         return new Parsed<>(reader[0].product(), problems).with(Required.text("/name", reader[0].name));
+    }
+
+    private boolean offer(String member, String pointer, boolean taken) throws IOException {
+        if (!taken) {
+            input.add(pointer, "not_changed_here", "variants, and what they cost, are changed under /variants");
+            input.skip();
+            return true;
+        }
+        boolean many = member.equals("variants");
+        if (many ? isOfOneKind : !variants.isEmpty()) {
+            input.add(pointer, "conflict", "a product has variants, or a price and so on of its own");
+        }
+        isOfOneKind |= !many;
+        return many ? variants(pointer) : only.member(member, pointer);
     }
 
     private boolean member(String member, String pointer) throws IOException {
@@ -67,12 +89,7 @@ public final class ProductReader {
         return true;
     }
 
-    private boolean variants(String pointer, boolean taken) throws IOException {
-        if (!taken) {
-            input.add(pointer, "not_changed_here", "variants are changed under /variants");
-            input.skip();
-            return true;
-        }
+    private boolean variants(String pointer) throws IOException {
         input.array(pointer, this::variant);
         return true;
     }
@@ -98,6 +115,6 @@ public final class ProductReader {
                 tags,
                 active,
                 optionNames,
-                List.copyOf(variants));
+                isOfOneKind ? List.of(only.variant()) : List.copyOf(variants));
     }
 }

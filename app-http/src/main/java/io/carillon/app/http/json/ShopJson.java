@@ -46,6 +46,15 @@ public final class ShopJson {
         return JsonOutput.document(out -> members(order, out));
     }
 
+    /** What it costs, where all of its variants cost the same. */
+    private static Optional<Price> price(Product product) {
+        List<Price> prices = product.variants().stream()
+                .flatMap(variant -> variant.price().stream())
+                .distinct()
+                .toList();
+        return prices.size() == 1 ? Optional.of(prices.get(0)) : Optional.empty();
+    }
+
     private static void members(Product product, JsonOutput out) throws IOException {
         out.text("id", product.id());
         out.text("name", product.name());
@@ -56,6 +65,7 @@ public final class ShopJson {
         out.texts("tags", product.tags());
         truth("active", product.active(), out);
         out.texts("option_names", product.optionNames());
+        out.object("price", price(product), ShopJson::members);
         out.objects("variants", product.variants(), ShopJson::members);
     }
 
