@@ -31,9 +31,11 @@ final class KnownPeople {
         pretended.put(standing.id(), standing);
     }
 
-    /** By phone number, else by an address, else by e-mail address. */
+    /** By phone number, else by an address; by e-mail address, which has no index, only where a row has neither. */
     Optional<Standing> meantBy(Wording.Checked row) {
-        return byPhone(row).or(() -> byAddress(row)).or(() -> byEmail(row));
+        boolean hasBetter = row.profile().containsKey(ProfilePart.PHONE)
+                || !row.addresses().known().isEmpty();
+        return byPhone(row).or(() -> byAddress(row)).or(() -> hasBetter ? Optional.empty() : byEmail(row));
     }
 
     private Optional<Standing> byPhone(Wording.Checked row) {

@@ -5,7 +5,8 @@ import io.carillon.ports.usecase.subscriber.ManageSubscribers.Draft;
 import java.util.List;
 
 /**
- * Takes in many people at once. A row whose phone number, one of whose addresses, or else whose e-mail address is known changes that person; any other makes one.
+ * Takes in many people at once. A row whose phone number or one of whose addresses is known changes that person; so does one that has neither, but a known
+ * e-mail address; any other makes one.
  * Repeating an import changes nothing: an interrupted one is simply repeated.
  */
 public interface ImportSubscribers {
