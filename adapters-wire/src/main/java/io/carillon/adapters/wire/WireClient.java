@@ -51,6 +51,7 @@ public final class WireClient implements AutoCloseable {
                 .writeTimeout(timeouts.read())
                 .addInterceptor(new OneRequest(pool))
                 .addNetworkInterceptor(new IdleConnectionCheck())
+                .addNetworkInterceptor(new NoImmediateRepeat())
                 .eventListenerFactory(WireClient::listener)
                 .build();
     }

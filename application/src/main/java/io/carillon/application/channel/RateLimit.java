@@ -1,6 +1,8 @@
 package io.carillon.application.channel;
 
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /**
  * A token bucket: over no second are more calls started than allowed. A small burst makes up for late timers; what the
@@ -33,6 +35,17 @@ public final class RateLimit {
         }
         tokens -= 1;
         return true;
+    }
+
+    /** Waits for a token and takes it. @return false when it ended because {@code goesOn} no longer held */
+    public boolean await(BooleanSupplier goesOn) {
+        while (goesOn.getAsBoolean()) {
+            if (tryTake(System.nanoTime())) {
+                return true;
+            }
+            LockSupport.parkNanos(untilNext(System.nanoTime()).toNanos());
+        }
+        return false;
     }
 
     /** Gives back a token that was not used. */

@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
@@ -110,7 +109,8 @@ final class SubscriberSync {
     }
 
     private boolean pull(Round current) {
-        waitForTurn();
+        // Polls share the account's rate with what is sent.
+        account.rate().await(() -> !stopped.getAsBoolean());
         if (stopped.getAsBoolean()) {
             return false;
         }
@@ -187,12 +187,5 @@ final class SubscriberSync {
                 .findFirst()
                 .orElse(reaches.get(0))
                 .channel();
-    }
-
-    /** Polls share the account's rate with what is sent. */
-    private void waitForTurn() {
-        while (!stopped.getAsBoolean() && !account.rate().tryTake(System.nanoTime())) {
-            LockSupport.parkNanos(account.rate().untilNext(System.nanoTime()).toNanos());
-        }
     }
 }

@@ -1,6 +1,5 @@
 package io.carillon.application.sync;
 
-import io.carillon.application.channel.AccountRuntime;
 import io.carillon.application.channel.ChannelRuntime;
 import io.carillon.application.channel.HoldKeeper;
 import io.carillon.domain.conversation.Address;
@@ -27,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -206,7 +204,8 @@ public final class ChatSync {
 
     /** Empty when the page could not be had or read; then {@link #trouble()} says why. */
     private Optional<Pulled> pull(RawSource<ListedMessage> page) {
-        waitForTurn();
+        // Polls share the account's rate with what is sent.
+        channel.account().rate().await(() -> !Thread.currentThread().isInterrupted());
         Answer<RawReply> answer = page.pull();
         if (!(answer instanceof Answer.Answered<RawReply> answered)) {
             if (answer instanceof Answer.Blocked<RawReply> blocked) {
@@ -239,14 +238,5 @@ public final class ChatSync {
         unreachable = nobodyThere;
         channel.conversations().setTrouble(Optional.of(complaint));
         return Optional.empty();
-    }
-
-    /** Polls share the account's rate with what is sent. */
-    private void waitForTurn() {
-        AccountRuntime account = channel.account();
-        while (!account.rate().tryTake(System.nanoTime())
-                && !Thread.currentThread().isInterrupted()) {
-            LockSupport.parkNanos(account.rate().untilNext(System.nanoTime()).toNanos());
-        }
     }
 }

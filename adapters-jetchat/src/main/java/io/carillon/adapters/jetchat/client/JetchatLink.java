@@ -50,10 +50,7 @@ final class JetchatLink implements AutoCloseable {
         this.root = root(HttpUrl.get(settings.baseUrl()));
         this.api = new Retrofit.Builder()
                 .baseUrl(root.newBuilder().encodedPath("/").build())
-                .client(wire.http()
-                        .newBuilder()
-                        .addNetworkInterceptor(new NoImmediateRepeat())
-                        .build())
+                .client(wire.http())
                 .validateEagerly(true)
                 .build()
                 .create(JetchatApi.class);

@@ -1,4 +1,4 @@
-package io.carillon.adapters.jetchat.client;
+package io.carillon.adapters.wire;
 
 import java.io.IOException;
 import okhttp3.Interceptor;
