@@ -40,7 +40,8 @@ class MessageCancelingTest {
     @Test
     void messageShouldBeMadeAndCanceledWhenItsBatchIsJustBeingExpanded() {
         store.ledger().accept(batch(1, 1_000, 600), Optional.empty()).join();
-        var canceled = (Canceling.Canceled) canceling.cancel(new MessageId(1_599)).join();
+        var canceled =
+                (Canceling.Canceled) canceling.cancel(new MessageId(1_599)).join();
         assertThat(canceled.message().status()).isEqualTo(PublicStatus.CANCELED);
         assertThat(withdrawn).containsExactly(deliveryOf(1_599));
         assertThat(store.messages().batchCounts(new BatchId(1)))

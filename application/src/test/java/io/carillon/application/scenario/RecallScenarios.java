@@ -112,7 +112,8 @@ abstract class RecallScenarios {
             again.uses().holdChannels().release("sms").join();
             ids.subList(3, 5).forEach(id -> again.becomes(id, PublicStatus.ACCEPTED));
             ids.subList(0, 3).forEach(id -> again.becomes(id, PublicStatus.CANCELED));
-            assertThat(provider.sentTo()).containsExactlyInAnyOrderElementsOf(numbers(5).subList(3, 5));
+            assertThat(provider.sentTo())
+                    .containsExactlyInAnyOrderElementsOf(numbers(5).subList(3, 5));
         }
     }
 
@@ -120,7 +121,8 @@ abstract class RecallScenarios {
     void batchShouldBeCanceledAndCompletedWhenNothingOfItWasSent() {
         bell.uses().holdChannels().hold("sms", "").join();
         var batch = bell.sendBatch("hello", numbers(1_200));
-        assertThat(bell.uses().cancelMessages().cancelBatch(batch.id())).contains(new CanceledBatch(batch.id(), 1_200, 0));
+        assertThat(bell.uses().cancelMessages().cancelBatch(batch.id()))
+                .contains(new CanceledBatch(batch.id(), 1_200, 0));
         assertThat(bell.counts(batch)).isEqualTo(Map.of(PublicStatus.CANCELED, 1_200));
         Eventually.holds(() -> bell.uses()
                 .trackBatches()
@@ -220,8 +222,7 @@ abstract class RecallScenarios {
         bell.provider.behaviour = request -> PretendProvider.unclear();
         var id = bell.send("1", "hello", io.carillon.domain.message.UnknownPolicy.AT_LEAST_ONCE);
         Eventually.becomes(() -> bell.message(id).reason(), Optional.of("retry_wait"));
-        assertThat(bell.message(id).nextTryAt())
-                .contains(bell.clock.instant().plus(Duration.ofSeconds(60)));
+        assertThat(bell.message(id).nextTryAt()).contains(bell.clock.instant().plus(Duration.ofSeconds(60)));
         assertThat(((Canceling.Refused) cancel(id)).why()).isEqualTo(Cancellation.OUTCOME_UNKNOWN);
     }
 
