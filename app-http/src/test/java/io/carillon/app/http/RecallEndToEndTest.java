@@ -11,9 +11,8 @@ import org.junit.jupiter.api.Timeout;
 /** Cancel and redrive on the whole application. */
 @Timeout(30)
 class RecallEndToEndTest extends ServedApplication {
-    private static final String LATER =
-            "\"send_at\":\"" + Instant.now().plus(Duration.ofHours(1)).truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
-                    + "\",";
+    private static final String LATER = "\"send_at\":\""
+            + Instant.now().plus(Duration.ofHours(1)).truncatedTo(java.time.temporal.ChronoUnit.SECONDS) + "\",";
 
     private String accepted(String body) {
         Client.Reply reply = client.post("/v1/messages", body);
@@ -66,7 +65,9 @@ class RecallEndToEndTest extends ServedApplication {
         assertThat(canceled.path("not_canceled").asInt()).isZero();
         assertThat(client.post(path + "/cancel", "{}").json()).isEqualTo(canceled);
         JsonNode rows = client.get(path + "/results").json().path("data");
-        assertThat(rows).filteredOn(row -> row.path("status").asText().equals("canceled")).hasSize(2);
+        assertThat(rows)
+                .filteredOn(row -> row.path("status").asText().equals("canceled"))
+                .hasSize(2);
         while (!client.get(path).json().path("final").asBoolean()) {
             Thread.onSpinWait();
         }

@@ -63,7 +63,8 @@ final class DeadLettersCommand extends Group {
         pages.forEach(page -> all.addAll(page.get("data").items()));
         all.sort(Comparator.comparing((Json message) -> message.get("id").orEmpty())
                 .reversed());
-        boolean more = all.size() > limit || pages.stream().anyMatch(page -> page.get("has_more").isTrue());
+        boolean more = all.size() > limit
+                || pages.stream().anyMatch(page -> page.get("has_more").isTrue());
         List<Json> shown = all.subList(0, Math.min(limit, all.size()));
         Map<String, Object> page = new LinkedHashMap<>();
         page.put("data", shown);

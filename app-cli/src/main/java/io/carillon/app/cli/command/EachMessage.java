@@ -54,7 +54,8 @@ final class EachMessage {
     private void report(List<Json> done, Map<String, CommandFailed> refused) {
         if (command.json) {
             List<Json> problems = refused.entrySet().stream()
-                    .map(e -> Json.of(Map.of("id", e.getKey(), "problem", e.getValue().problem())))
+                    .map(e -> Json.of(
+                            Map.of("id", e.getKey(), "problem", e.getValue().problem())))
                     .toList();
             command.print(Json.of(Map.of("data", done, "refused", problems)));
             return;

@@ -9,7 +9,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "cancel",
-        description = "Take messages back that have not been sent. 9 when one was sent or ended, 7 when it may have been sent.")
+        description =
+                "Take messages back that have not been sent. 9 when one was sent or ended, 7 when it may have been sent.")
 final class MessageCancelCommand extends ApiCommand {
     @Parameters(arity = "1..*", paramLabel = "ID")
     List<String> ids;

@@ -87,16 +87,27 @@ final class RecallCommandsTest {
 
         Json document = Json.parse(cli.out());
         assertThat(document.get("data").items()).hasSize(1);
-        assertThat(document.get("refused").items().get(0).get("problem").get("code").orEmpty())
+        assertThat(document.get("refused")
+                        .items()
+                        .get(0)
+                        .get("problem")
+                        .get("code")
+                        .orEmpty())
                 .isEqualTo("not_redrivable");
     }
 
     @Test
     void deadLettersShouldBeMergedFromThreeListsTheNewestFirst() {
-        server.on("GET /v1/messages", 200, "{\"data\":[{\"id\":\"msg_3\",\"status\":\"failed\"},"
-                + "{\"id\":\"msg_1\",\"status\":\"failed\"}],\"has_more\":false}");
-        server.on("GET /v1/messages", 200, "{\"data\":[{\"id\":\"msg_4\",\"status\":\"rejected\","
-                + "\"error\":{\"code\":\"forbidden_content\",\"detail\":\"no\"}}],\"has_more\":false}");
+        server.on(
+                "GET /v1/messages",
+                200,
+                "{\"data\":[{\"id\":\"msg_3\",\"status\":\"failed\"},"
+                        + "{\"id\":\"msg_1\",\"status\":\"failed\"}],\"has_more\":false}");
+        server.on(
+                "GET /v1/messages",
+                200,
+                "{\"data\":[{\"id\":\"msg_4\",\"status\":\"rejected\","
+                        + "\"error\":{\"code\":\"forbidden_content\",\"detail\":\"no\"}}],\"has_more\":false}");
         server.on("GET /v1/messages", 200, "{\"data\":[{\"id\":\"msg_2\",\"status\":\"expired\"}],\"has_more\":false}");
 
         assertThat(cli.run("dead-letters", "list", "--channel", "sms", "--since", "-1h", "--limit", "3"))
