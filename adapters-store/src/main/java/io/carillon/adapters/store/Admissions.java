@@ -39,7 +39,7 @@ final class Admissions {
         Start start = start(
                 message.submission(),
                 message.createdAt(),
-                Holds.over(workspace.session, message.account(), message.channel()),
+                workspace.holds.over(message.account(), message.channel()),
                 workspace.optOuts.at(
                         workspace.id(message.channel()), message.to().value()));
         long id = message.id().value();
@@ -91,10 +91,7 @@ final class Admissions {
             return taken.get();
         }
         Start start = start(
-                batch.submission(),
-                batch.createdAt(),
-                Holds.over(workspace.session, batch.account(), batch.channel()),
-                false);
+                batch.submission(), batch.createdAt(), workspace.holds.over(batch.account(), batch.channel()), false);
         long first = batch.firstMessage().value();
         int accepted = batch.recipients().size();
         List<Long> messages = LongStream.range(first, first + accepted).boxed().toList();

@@ -60,7 +60,7 @@ final class Calls {
     }
 
     private StartedCall start(NewCall call) throws SQLException {
-        if (Holds.over(session, call.account(), call.channel()).isPresent()) {
+        if (workspace.holds.over(call.account(), call.channel()).isPresent()) {
             return new StartedCall(call.id(), List.of());
         }
         long channel = workspace.id(call.channel());
@@ -121,7 +121,9 @@ final class Calls {
         }
         changes.write();
         close(call, result);
-        StoredCall.clearUp(session, call.id());
+        if (call.state() != CallState.OPEN || result.state() != CallState.ANSWERED) {
+            StoredCall.clearUp(session, call.id());
+        }
     }
 
     private void close(StoredCall call, CallResult result) throws SQLException {
@@ -132,6 +134,7 @@ final class Calls {
             }
             return;
         }
+        session.recent.dropCall(call.id());
         session.update(
                 END,
                 Times.micros(result.endedAt()),

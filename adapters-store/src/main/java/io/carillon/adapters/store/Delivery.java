@@ -76,6 +76,38 @@ final class Delivery {
         expiresAt = row.optionalTime();
     }
 
+    private Delivery(Delivery other) {
+        id = other.id;
+        channel = other.channel;
+        due = other.due;
+        registers = other.registers;
+        reason = other.reason;
+        call = other.call;
+        reference = other.reference;
+        reportCode = other.reportCode;
+        reportDetail = other.reportDetail;
+        tries = other.tries;
+        expiresAt = other.expiresAt;
+    }
+
+    private Delivery(long id, Start start) {
+        this.id = id;
+        channel = start.channel();
+        due = start.due();
+        registers = Registers.at(start.control());
+        reason = start.reason();
+        call = Optional.empty();
+        reference = Optional.empty();
+        reportCode = Optional.empty();
+        reportDetail = Optional.empty();
+        tries = 0;
+        expiresAt = Optional.empty();
+    }
+
+    Delivery copy() {
+        return new Delivery(this);
+    }
+
     /** Where a new delivery starts. */
     record Start(long channel, int lane, Instant due, Control control, Optional<String> reason) {}
 
@@ -97,10 +129,12 @@ final class Delivery {
                 0,
                 Times.micros(at),
                 null);
+        session.recent.keep(new Delivery(id, start));
     }
 
     static Optional<Delivery> find(Session session, long id) throws SQLException {
-        return session.first(FIND, row -> new Delivery(id, row), id);
+        var recent = session.recent.delivery(id);
+        return recent.isPresent() ? recent : session.first(FIND, row -> new Delivery(id, row), id);
     }
 
     void start(long carrier) {
@@ -156,5 +190,6 @@ final class Delivery {
                 tries,
                 Times.micros(at),
                 id);
+        session.recent.keep(this);
     }
 }

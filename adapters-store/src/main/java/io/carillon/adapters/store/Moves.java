@@ -101,10 +101,8 @@ final class Moves {
 
     private Optional<Hold> holdOver(StoredBatch batch) throws SQLException {
         var names = workspace.view.names;
-        return Holds.over(
-                workspace.session,
-                names.account(workspace.session, batch.account()),
-                names.channel(workspace.session, batch.channel()));
+        return workspace.holds.over(
+                names.account(workspace.session, batch.account()), names.channel(workspace.session, batch.channel()));
     }
 
     int align(ChannelId channel, Optional<Hold> hold, int most) throws SQLException {
