@@ -96,6 +96,15 @@ final class SqliteLedger implements Ledger {
     }
 
     @Override
+    public CompletableFuture<Void> bringForward(List<Sooner> deliveries) {
+        List<Sooner> given = List.copyOf(deliveries);
+        return writer.submit(w -> {
+            DueTimes.bringForward(w.session, given);
+            return null;
+        });
+    }
+
+    @Override
     public CompletableFuture<Boolean> completeBatch(BatchId batch, Instant at) {
         return writer.submit(w -> BatchTallies.complete(w, batch, at));
     }

@@ -5,6 +5,7 @@ import io.carillon.domain.channel.Hold;
 import io.carillon.domain.channel.HoldScope;
 import io.carillon.domain.conversation.HighWaterMark;
 import io.carillon.domain.delivery.CallId;
+import io.carillon.domain.delivery.DeliveryId;
 import io.carillon.domain.message.BatchId;
 import java.time.Instant;
 import java.util.List;
@@ -68,6 +69,12 @@ public interface Ledger {
 
     /** Ends waiting deliveries whose time has run out as EXPIRED, at most {@code most}; completes with how many. */
     CompletableFuture<Integer> expireDue(Instant now, int most);
+
+    /** Lets QUEUED deliveries fall due sooner than they would; others, and those due before, stay as they are. Changes no status. */
+    CompletableFuture<Void> bringForward(List<Sooner> deliveries);
+
+    /** @param due when it shall fall due */
+    record Sooner(DeliveryId delivery, Instant due) {}
 
     /**
      * Marks a batch as completed and enters that into the log with its counts, in one commit. Completes with false when it was

@@ -17,12 +17,14 @@ import static org.assertj.core.groups.Tuple.tuple;
 import io.carillon.domain.channel.HoldCause;
 import io.carillon.domain.channel.HoldScope;
 import io.carillon.domain.delivery.Control;
+import io.carillon.domain.delivery.DeliveryId;
 import io.carillon.domain.delivery.PublicStatus;
 import io.carillon.domain.delivery.Start;
 import io.carillon.domain.message.BatchId;
 import io.carillon.domain.message.MessageId;
 import io.carillon.ports.store.Admission;
 import io.carillon.ports.store.DispatchQueries.Waiting;
+import io.carillon.ports.store.Ledger.Sooner;
 import io.carillon.ports.store.MessageQueries.DeliveryRow;
 import io.carillon.ports.store.Store;
 import java.time.Duration;
@@ -145,6 +147,27 @@ public interface LedgerContract extends StoreUnderTest {
         done(store.ledger().expand(new BatchId(1), 3, NOW));
         assertThat(done(store.ledger().expireDue(late, 9))).isEqualTo(2);
         assertThat(store.messages().batchCounts(new BatchId(1))).isEqualTo(Map.of(PublicStatus.EXPIRED, 5));
+    }
+
+    @Test
+    default void bringForwardShouldLetOnlyWhatWaitsInTheQueueFallDueSooner() {
+        Store store = open();
+        done(store.ledger().accept(message(1, aText("x")), Optional.empty()));
+        done(store.ledger().accept(message(2, dueAt(aText("x"), after(Duration.ofHours(1)))), Optional.empty()));
+        var first = DeliveryId.of(new MessageId(1), 0);
+        var scheduled = DeliveryId.of(new MessageId(2), 0);
+        var sooner = NOW.minusSeconds(5);
+        done(store.ledger()
+                .bringForward(List.of(
+                        new Sooner(first, sooner),
+                        new Sooner(first, NOW.plusSeconds(9)),
+                        new Sooner(scheduled, sooner),
+                        new Sooner(DeliveryId.of(new MessageId(3), 0), sooner))));
+        assertThat(delivery(store, 1).due()).isEqualTo(sooner);
+        assertThat(delivery(store, 2).due()).isEqualTo(after(Duration.ofHours(1)));
+        assertThat(store.dispatch().due(CHANNEL, sooner, 10))
+                .extracting(Waiting::delivery)
+                .containsExactly(first);
     }
 
     @Test

@@ -183,6 +183,11 @@ final class MemoryLedger implements Ledger {
     }
 
     @Override
+    public CompletableFuture<Void> bringForward(List<Sooner> deliveries) {
+        return access.run(s -> deliveries.forEach(sooner -> MemoryMoves.bringForward(s, sooner)));
+    }
+
+    @Override
     public CompletableFuture<Boolean> completeBatch(BatchId batch, Instant at) {
         return access.write(s -> {
             KeptBatch kept = s.batches.get(batch);

@@ -6,6 +6,7 @@ import io.carillon.domain.delivery.Control;
 import io.carillon.domain.event.LogEntry;
 import io.carillon.domain.event.Transition;
 import io.carillon.domain.message.BatchId;
+import io.carillon.ports.store.Ledger.Sooner;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -94,6 +95,15 @@ final class MemoryMoves {
                 .toList();
         late.forEach(m -> move(m, Control.EXPIRED, Optional.empty()));
         return written(late);
+    }
+
+    static void bringForward(MemoryState state, Sooner sooner) {
+        KeptMessage message = state.messages.get(sooner.delivery().message());
+        if (message != null
+                && message.delivery.registers.control() == Control.QUEUED
+                && sooner.due().isBefore(message.delivery.due)) {
+            message.delivery.due = sooner.due();
+        }
     }
 
     private static Comparator<KeptMessage> by(Function<KeptMessage, Instant> time) {
