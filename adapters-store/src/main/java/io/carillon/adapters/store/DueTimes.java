@@ -2,7 +2,7 @@ package io.carillon.adapters.store;
 
 import static io.carillon.adapters.store.schema.Tables.DELIVERY;
 
-import io.carillon.ports.store.Ledger.Sooner;
+import io.carillon.ports.store.Ledger.Rescheduled;
 import java.sql.SQLException;
 import java.util.List;
 import org.jooq.impl.DSL;
@@ -18,8 +18,8 @@ final class DueTimes {
 
     private DueTimes() {}
 
-    static void bringForward(Session session, List<Sooner> deliveries) throws SQLException {
-        for (Sooner sooner : deliveries) {
+    static void bringForward(Session session, List<Rescheduled> deliveries) throws SQLException {
+        for (Rescheduled sooner : deliveries) {
             long due = Times.micros(sooner.due());
             session.update(SOONER, due, sooner.delivery().value(), due);
         }

@@ -96,10 +96,19 @@ final class SqliteLedger implements Ledger {
     }
 
     @Override
-    public CompletableFuture<Void> bringForward(List<Sooner> deliveries) {
-        List<Sooner> given = List.copyOf(deliveries);
+    public CompletableFuture<Void> bringForward(List<Rescheduled> deliveries) {
+        List<Rescheduled> given = List.copyOf(deliveries);
         return writer.submit(w -> {
             DueTimes.bringForward(w.session, given);
+            return null;
+        });
+    }
+
+    @Override
+    public CompletableFuture<Void> postpone(List<Rescheduled> deliveries, String reason, Instant at) {
+        List<Rescheduled> given = List.copyOf(deliveries);
+        return writer.submit(w -> {
+            new Moves(w, at).postpone(given, reason);
             return null;
         });
     }

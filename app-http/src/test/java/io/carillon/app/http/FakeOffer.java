@@ -275,6 +275,7 @@ final class FakeOffer
                 0,
                 0,
                 0,
+                Optional.empty(),
                 Optional.empty());
     }
 

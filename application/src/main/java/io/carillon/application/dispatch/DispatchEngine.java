@@ -3,6 +3,7 @@ package io.carillon.application.dispatch;
 import io.carillon.application.channel.ChannelRegistry;
 import io.carillon.application.channel.ChannelRuntime;
 import io.carillon.application.channel.HoldKeeper;
+import io.carillon.application.quiet.QuietTimes;
 import io.carillon.application.work.Seldom;
 import io.carillon.application.work.Worker;
 import io.carillon.domain.channel.AccountId;
@@ -10,11 +11,12 @@ import io.carillon.domain.channel.ChannelId;
 import io.carillon.domain.delivery.CallId;
 import io.carillon.domain.delivery.CallState;
 import io.carillon.domain.delivery.DeliveryId;
+import io.carillon.domain.delivery.Timing;
 import io.carillon.domain.id.TimeOrderedIds;
 import io.carillon.ports.provider.MessageSender.Reply;
 import io.carillon.ports.store.CallResult;
 import io.carillon.ports.store.DispatchQueries.Waiting;
-import io.carillon.ports.store.Ledger.Sooner;
+import io.carillon.ports.store.Ledger.Rescheduled;
 import io.carillon.ports.store.NewCall;
 import io.carillon.ports.store.StartedCall;
 import io.carillon.ports.store.Store;
@@ -53,6 +55,7 @@ public final class DispatchEngine implements Dispatch {
     private final Worker loop;
     private final BatchExpander expander;
     private final Outages outages;
+    private final QuietTimes quiet;
     private final Seldom trouble = new Seldom();
     private final Map<ChannelId, ChannelQueue> queues = new LinkedHashMap<>();
     private final Map<AccountId, AccountFlow> flows = new LinkedHashMap<>();
@@ -77,6 +80,7 @@ public final class DispatchEngine implements Dispatch {
         this.ids = ids;
         this.clock = clock;
         this.loop = new Worker("dispatch", 1);
+        this.quiet = new QuietTimes(store);
         this.outages = new Outages(channels, store.ledger(), clock, loop, this::answersAgain);
         this.expander = new BatchExpander(store, clock, this::wake);
         channels.accounts().forEach(account -> flows.put(account.id(), new AccountFlow(account)));
@@ -149,7 +153,8 @@ public final class DispatchEngine implements Dispatch {
         Instant now = clock.instant();
         queue.refill(now);
         Map<CallId, ActiveCall> calls = new LinkedHashMap<>();
-        while (queue.window().hasAny() && flow.tryStart()) {
+        QuietGate gate = new QuietGate(quiet, channel, now);
+        while (!gate.isFull() && queue.window().hasAny() && flow.tryStart()) {
             queue.refill(now);
             Optional<Window.Group> group =
                     queue.window().take(sending.groupSize(channel), now, expander.isExpanding(channel.id()));
@@ -157,13 +162,35 @@ public final class DispatchEngine implements Dispatch {
                 flow.giveBack();
                 break;
             }
+            List<Waiting> going = gate.through(group.get().deliveries());
+            if (going.isEmpty()) {
+                flow.giveBack();
+                continue;
+            }
             CallId id = new CallId(ids.next());
-            calls.put(id, new ActiveCall(id, channel, group.get().deliveries(), now));
+            calls.put(id, new ActiveCall(id, channel, going, now));
+        }
+        if (!gate.kept().isEmpty()) {
+            postpone(queue, gate);
         }
         if (!calls.isEmpty()) {
             startCalls(queue, flow, calls);
         }
         pumpWhenRateAllows(queue, flow);
+    }
+
+    private void postpone(ChannelQueue queue, QuietGate gate) {
+        var unused = store.ledger()
+                .postpone(gate.until(), Timing.QUIET_HOURS, clock.instant())
+                .whenComplete((ok, failure) -> post(() -> {
+                    gate.kept().forEach(queue.window()::forget);
+                    if (failure != null) {
+                        queue.dueAt(clock.instant().plusSeconds(1));
+                        return;
+                    }
+                    gate.until().forEach(later -> queue.dueAt(later.due()));
+                    pump(queue);
+                }));
     }
 
     private void pumpWhenRateAllows(ChannelQueue queue, AccountFlow flow) {
@@ -319,7 +346,7 @@ public final class DispatchEngine implements Dispatch {
         if (!flow.isTrying() || flow.isOnTrial() || outcomes.isStuck()) {
             return;
         }
-        List<Sooner> any = flow.setbacks().any(clock.instant());
+        List<Rescheduled> any = flow.setbacks().any(clock.instant());
         bringForward(flow, any, () -> {
             pumpAccount(flow);
             if (flow.isTrying() && !flow.isOnTrial()) {
@@ -334,7 +361,7 @@ public final class DispatchEngine implements Dispatch {
         bringForward(flow, flow.setbacks().end(clock.instant()), () -> pumpAccount(flow));
     }
 
-    private void bringForward(AccountFlow flow, List<Sooner> deliveries, Runnable then) {
+    private void bringForward(AccountFlow flow, List<Rescheduled> deliveries, Runnable then) {
         if (deliveries.isEmpty()) {
             then.run();
             return;

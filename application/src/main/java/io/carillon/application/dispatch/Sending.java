@@ -76,7 +76,7 @@ public final class Sending {
         // What cannot be adapted was refused when it came, unless the channel has changed since: then its adapter
         // refuses it.
         Content given = Adaptation.to(types, submission.content()).orElse(submission.content());
-        return new Request(recipients, given, submission.options(), schedule);
+        return new Request(recipients, given, submission.providerOptions(), schedule);
     }
 
     private static Reply reply(SendOutcome outcome) {

@@ -2,7 +2,7 @@ package io.carillon.application.dispatch;
 
 import io.carillon.domain.delivery.DeliveryId;
 import io.carillon.ports.store.DispatchQueries.Waiting;
-import io.carillon.ports.store.Ledger.Sooner;
+import io.carillon.ports.store.Ledger.Rescheduled;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,23 +40,26 @@ final class Setbacks {
     }
 
     /** Those that the outage caught first; they take their old place in the queue. */
-    List<Sooner> caught() {
+    List<Rescheduled> caught() {
         return known.values().stream()
                 .filter(s -> s.fresh() && s.times() == 1)
-                .map(s -> new Sooner(s.delivery().delivery(), s.delivery().due()))
+                .map(s -> new Rescheduled(s.delivery().delivery(), s.delivery().due()))
                 .toList();
     }
 
     /** One that may show whether the provider takes messages again, where nothing else waits; behind all that is due. */
-    List<Sooner> any(Instant now) {
-        return known.keySet().stream().limit(1).map(d -> new Sooner(d, now)).toList();
+    List<Rescheduled> any(Instant now) {
+        return known.keySet().stream()
+                .limit(1)
+                .map(d -> new Rescheduled(d, now))
+                .toList();
     }
 
     /** The outage is over: all that failed because of it alone. Forgets everything. */
-    List<Sooner> end(Instant now) {
-        List<Sooner> sooner = known.values().stream()
+    List<Rescheduled> end(Instant now) {
+        List<Rescheduled> sooner = known.values().stream()
                 .filter(Setback::fresh)
-                .map(s -> new Sooner(s.delivery().delivery(), now))
+                .map(s -> new Rescheduled(s.delivery().delivery(), now))
                 .toList();
         known.clear();
         return sooner;

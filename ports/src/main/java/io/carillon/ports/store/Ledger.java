@@ -71,10 +71,17 @@ public interface Ledger {
     CompletableFuture<Integer> expireDue(Instant now, int most);
 
     /** Lets QUEUED deliveries fall due sooner than they would; others, and those due before, stay as they are. Changes no status. */
-    CompletableFuture<Void> bringForward(List<Sooner> deliveries);
+    CompletableFuture<Void> bringForward(List<Rescheduled> deliveries);
+
+    /**
+     * Lets QUEUED deliveries wait: they become SCHEDULED until the time that is given with each. Others stay as they are.
+     *
+     * @param reason the short word shown beside the status, such as quiet_hours
+     */
+    CompletableFuture<Void> postpone(List<Rescheduled> deliveries, String reason, Instant at);
 
     /** @param due when it shall fall due */
-    record Sooner(DeliveryId delivery, Instant due) {}
+    record Rescheduled(DeliveryId delivery, Instant due) {}
 
     /**
      * Marks a batch as completed and enters that into the log with its counts, in one commit. Completes with false when it was

@@ -43,7 +43,7 @@ final class MemoryLedger implements Ledger {
         return access.write(s -> unlessTaken(s, key, state -> {
             var hold = state.holdOver(message.account(), message.channel());
             Start start = Start.of(
-                    message.submission(),
+                    message.timing(),
                     message.createdAt(),
                     hold,
                     state.people.hasOptedOut(message.channel(), message.to()));
@@ -116,7 +116,7 @@ final class MemoryLedger implements Ledger {
                 new DeliveryRow(
                         DeliveryId.of(m.id(), 0),
                         Registers.at(start.control()),
-                        m.submission().dueAt(m.createdAt()),
+                        m.timing().due(),
                         start.reason(),
                         0,
                         Optional.empty(),
@@ -183,8 +183,13 @@ final class MemoryLedger implements Ledger {
     }
 
     @Override
-    public CompletableFuture<Void> bringForward(List<Sooner> deliveries) {
+    public CompletableFuture<Void> bringForward(List<Rescheduled> deliveries) {
         return access.run(s -> deliveries.forEach(sooner -> MemoryMoves.bringForward(s, sooner)));
+    }
+
+    @Override
+    public CompletableFuture<Void> postpone(List<Rescheduled> deliveries, String reason, Instant at) {
+        return access.run(s -> new MemoryMoves(s, at).postpone(deliveries, reason));
     }
 
     @Override
