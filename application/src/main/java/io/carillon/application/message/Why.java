@@ -41,6 +41,12 @@ final class Why {
         };
     }
 
+    /** What was removed because of its age is missed, and said. */
+    static String removed(Dossier dossier) {
+        boolean whole = dossier.history().stream().anyMatch(entry -> entry.kind() == LogEntry.Kind.ADMISSION);
+        return whole ? "" : " The older part of its history was removed, because it is kept for a limited time only.";
+    }
+
     private static String scheduled(MessageView view) {
         return view.reason().filter(Timing.QUIET_HOURS::equals).isPresent()
                 ? "It waits for the end of the quiet hours at its recipient; \"ignore_quiet_hours\" would have sent it at once."

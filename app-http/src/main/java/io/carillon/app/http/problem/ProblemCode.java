@@ -24,6 +24,7 @@ public enum ProblemCode {
     IDEMPOTENCY_IN_FLIGHT(409, "A request with this idempotency key is being handled", true),
     PHONE_TAKEN(409, "The phone number belongs to another subscriber", false),
     ADDRESS_TAKEN(409, "The address belongs to another subscriber", false),
+    CURSOR_EXPIRED(410, "The events from there on are no longer kept", false),
     BODY_TOO_LARGE(413, "The body is too large", false),
     UNSUPPORTED_MEDIA_TYPE(415, "The body has another media type", false),
     INVALID_REQUEST(422, "The request is not valid", false),
