@@ -17,7 +17,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class QuietAndRetentionTest {
-    private static final String CHANNEL = "channels:\n  own: {provider: chime, password: x, tower: mine, quiet_hours: %s}\n";
+    private static final String CHANNEL =
+            "channels:\n  own: {provider: chime, password: x, tower: mine, quiet_hours: %s}\n";
 
     private final SettingsReader reader = new SettingsReader(List.of(new ChimePlugin()), Map.of());
 
@@ -27,7 +28,9 @@ class QuietAndRetentionTest {
 
     private List<String> problems(String text) {
         SettingsException refused = catchThrowableOfType(SettingsException.class, () -> read(text));
-        return refused.problems().stream().map(p -> p.path() + ": " + p.detail()).toList();
+        return refused.problems().stream()
+                .map(p -> p.path() + ": " + p.detail())
+                .toList();
     }
 
     @Test
@@ -71,13 +74,17 @@ class QuietAndRetentionTest {
                 .singleElement()
                 .asString()
                 .contains("must differ");
-        assertThat(problems(CHANNEL.formatted("at night"))).singleElement().asString().contains("group of keys");
+        assertThat(problems(CHANNEL.formatted("at night")))
+                .singleElement()
+                .asString()
+                .contains("group of keys");
     }
 
     @Test
     void retentionShouldKeepItsDefaultsAndTakeDurationsAndForever() {
         assertThat(read("").retention()).isEqualTo(RetentionSettings.DEFAULT);
-        RetentionSettings given = read("retention: {log: P90D, raw_intake: forever}").retention();
+        RetentionSettings given =
+                read("retention: {log: P90D, raw_intake: forever}").retention();
         assertThat(given.log()).contains(Duration.ofDays(90));
         assertThat(given.rawIntake()).isEmpty();
         assertThat(given.exchanges()).isEqualTo(RetentionSettings.DEFAULT.exchanges());
