@@ -25,7 +25,8 @@ final class Delivery {
                     DELIVERY.REFERENCE,
                     DELIVERY.REPORT_CODE,
                     DELIVERY.REPORT_DETAIL,
-                    DELIVERY.TRIES)
+                    DELIVERY.TRIES,
+                    DELIVERY.EXPIRES_AT)
             .from(DELIVERY)
             .where(DELIVERY.ID.eq(Sql.NUMBER)));
     private static final String STORE = Sql.of(Sql.DIALECT
@@ -42,6 +43,8 @@ final class Delivery {
             .set(DELIVERY.TRIES, Sql.NUMBER)
             .set(DELIVERY.UPDATED_AT, Sql.NUMBER)
             .where(DELIVERY.ID.eq(Sql.NUMBER)));
+    private static final String POSTPONE = Sql.of(
+            Sql.DIALECT.update(DELIVERY).set(DELIVERY.EXPIRES_AT, Sql.NUMBER).where(DELIVERY.ID.eq(Sql.NUMBER)));
     private static final Control[] CONTROLS = Control.values();
     private static final Evidence[] EVIDENCES = Evidence.values();
 
@@ -53,6 +56,9 @@ final class Delivery {
     Optional<Long> call;
     Optional<String> reference;
     int tries;
+    /** In the place of the request's. */
+    Optional<Instant> expiresAt;
+
     private Optional<String> reportCode;
     private Optional<String> reportDetail;
 
@@ -67,6 +73,39 @@ final class Delivery {
         reportCode = row.optionalText();
         reportDetail = row.optionalText();
         tries = row.small();
+        expiresAt = row.optionalTime();
+    }
+
+    private Delivery(Delivery other) {
+        id = other.id;
+        channel = other.channel;
+        due = other.due;
+        registers = other.registers;
+        reason = other.reason;
+        call = other.call;
+        reference = other.reference;
+        reportCode = other.reportCode;
+        reportDetail = other.reportDetail;
+        tries = other.tries;
+        expiresAt = other.expiresAt;
+    }
+
+    private Delivery(long id, Start start) {
+        this.id = id;
+        channel = start.channel();
+        due = start.due();
+        registers = Registers.at(start.control());
+        reason = start.reason();
+        call = Optional.empty();
+        reference = Optional.empty();
+        reportCode = Optional.empty();
+        reportDetail = Optional.empty();
+        tries = 0;
+        expiresAt = Optional.empty();
+    }
+
+    Delivery copy() {
+        return new Delivery(this);
     }
 
     /** Where a new delivery starts. */
@@ -88,11 +127,14 @@ final class Delivery {
                 null,
                 null,
                 0,
-                Times.micros(at));
+                Times.micros(at),
+                null);
+        session.recent.keep(new Delivery(id, start));
     }
 
     static Optional<Delivery> find(Session session, long id) throws SQLException {
-        return session.first(FIND, row -> new Delivery(id, row), id);
+        var recent = session.recent.delivery(id);
+        return recent.isPresent() ? recent : session.first(FIND, row -> new Delivery(id, row), id);
     }
 
     void start(long carrier) {
@@ -127,6 +169,12 @@ final class Delivery {
         registers = after;
     }
 
+    /** Gives it an end of its time that is its own. */
+    void postpone(Session session, Instant end) throws SQLException {
+        expiresAt = Optional.of(end);
+        session.update(POSTPONE, Times.micros(end), id);
+    }
+
     void store(Session session, Instant at) throws SQLException {
         session.update(
                 STORE,
@@ -142,5 +190,6 @@ final class Delivery {
                 tries,
                 Times.micros(at),
                 id);
+        session.recent.keep(this);
     }
 }

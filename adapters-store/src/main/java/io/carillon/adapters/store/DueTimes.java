@@ -2,26 +2,28 @@ package io.carillon.adapters.store;
 
 import static io.carillon.adapters.store.schema.Tables.DELIVERY;
 
+import io.carillon.domain.delivery.Control;
 import io.carillon.ports.store.Ledger.Rescheduled;
 import java.sql.SQLException;
 import java.util.List;
-import org.jooq.impl.DSL;
 
 /** Moves what waits in the queue to an earlier time. */
 final class DueTimes {
-    private static final String SOONER = Sql.of(Sql.DIALECT
-            .update(DELIVERY)
-            .set(DELIVERY.DUE, Sql.NUMBER)
-            .where(DELIVERY.ID.eq(Sql.NUMBER))
-            .and(DELIVERY.CONTROL.eq(DSL.inline(2L)))
-            .and(DELIVERY.DUE.gt(Sql.NUMBER)));
+    private static final String SET_DUE =
+            Sql.of(Sql.DIALECT.update(DELIVERY).set(DELIVERY.DUE, Sql.NUMBER).where(DELIVERY.ID.eq(Sql.NUMBER)));
 
     private DueTimes() {}
 
     static void bringForward(Session session, List<Rescheduled> deliveries) throws SQLException {
         for (Rescheduled sooner : deliveries) {
-            long due = Times.micros(sooner.due());
-            session.update(SOONER, due, sooner.delivery().value(), due);
+            var found = Delivery.find(session, sooner.delivery().value())
+                    .filter(d -> d.registers.control() == Control.QUEUED)
+                    .filter(d -> d.due.isAfter(sooner.due()));
+            if (found.isPresent()) {
+                found.get().due = sooner.due();
+                session.update(SET_DUE, Times.micros(sooner.due()), found.get().id);
+                session.recent.keep(found.get());
+            }
         }
     }
 }

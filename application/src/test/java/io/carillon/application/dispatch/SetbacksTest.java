@@ -42,8 +42,7 @@ class SetbacksTest {
     void allButThoseThatFailedBeforeShouldGoWhenTheOutageEnds() {
         anOutage();
         assertThat(setbacks.end(LATER))
-                .containsExactly(
-                        new Rescheduled(tried.delivery(), LATER), new Rescheduled(fresh.delivery(), LATER));
+                .containsExactly(new Rescheduled(tried.delivery(), LATER), new Rescheduled(fresh.delivery(), LATER));
         assertThat(setbacks.end(LATER)).isEmpty();
     }
 }

@@ -9,6 +9,8 @@ public interface StoreContract
                 LogContract,
                 RetentionContract,
                 BatchContract,
+                CancelContract,
+                RedriveContract,
                 IdempotencyContract,
                 ReplyContract,
                 ConversationContract,
