@@ -32,7 +32,7 @@ final class Redrives {
         this.workspace = workspace;
         this.order = order;
         this.channel = workspace.id(order.channel());
-        this.hold = Holds.over(workspace.session, order.account(), order.channel());
+        this.hold = workspace.holds.over(order.account(), order.channel());
         this.changes = new Changes(workspace, LogEntry.Kind.DECISION, order.at());
     }
 
