@@ -48,7 +48,7 @@ final class MemoryLedger implements Ledger {
         return access.write(s -> unlessTaken(s, key, state -> {
             var hold = state.holdOver(message.account(), message.channel());
             Start start = Start.of(
-                    message.submission(),
+                    message.timing(),
                     message.createdAt(),
                     hold,
                     state.people.hasOptedOut(message.channel(), message.to()));
@@ -121,7 +121,7 @@ final class MemoryLedger implements Ledger {
                 new DeliveryRow(
                         DeliveryId.of(m.id(), 0),
                         Registers.at(start.control()),
-                        m.submission().dueAt(m.createdAt()),
+                        m.timing().due(),
                         start.reason(),
                         0,
                         Optional.empty(),
@@ -185,6 +185,16 @@ final class MemoryLedger implements Ledger {
     @Override
     public CompletableFuture<Integer> expireDue(Instant now, int most) {
         return access.write(s -> new MemoryMoves(s, now).expire(most));
+    }
+
+    @Override
+    public CompletableFuture<Void> bringForward(List<Rescheduled> deliveries) {
+        return access.run(s -> deliveries.forEach(sooner -> MemoryMoves.bringForward(s, sooner)));
+    }
+
+    @Override
+    public CompletableFuture<Void> postpone(List<Rescheduled> deliveries, String reason, Instant at) {
+        return access.run(s -> new MemoryMoves(s, at).postpone(deliveries, reason));
     }
 
     @Override

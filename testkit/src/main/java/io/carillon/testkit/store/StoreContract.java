@@ -7,6 +7,7 @@ public interface StoreContract
                 IntakeContract,
                 QueriesContract,
                 LogContract,
+                RetentionContract,
                 BatchContract,
                 CancelContract,
                 RedriveContract,

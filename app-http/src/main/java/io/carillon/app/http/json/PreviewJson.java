@@ -25,6 +25,7 @@ public final class PreviewJson {
             });
             out.texts("warnings", preview.warnings());
             out.texts("waits_for", preview.waitsFor());
+            out.text("goes_out_at", preview.goesOutAt());
         });
     }
 

@@ -6,6 +6,7 @@ import io.carillon.domain.message.Segments;
 import io.carillon.domain.message.Submission;
 import io.carillon.ports.usecase.Problem;
 import io.carillon.ports.usecase.message.SendMessages.SendMessage;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +22,9 @@ public interface PreviewMessage {
          * @param adaptedTo the type of content that the channel would be given instead; empty when it carries what was asked
          * @param text as it would go on the air, signature included; empty for other contents
          * @param warnings what is allowed but probably not meant
-         * @param waitsFor what would keep it from going out at once: send_at, a hold's cause, breaker; empty when nothing would
+         * @param waitsFor what would keep it from going out at once: send_at, quiet_hours, a hold's cause, breaker; empty when
+         *     nothing would
+         * @param goesOutAt when it would go out, where it is known that this is later
          */
         record Acceptable(
                 ChannelId channel,
@@ -32,7 +35,8 @@ public interface PreviewMessage {
                 Optional<Segments> segments,
                 ScreeningResult screening,
                 List<String> warnings,
-                List<String> waitsFor)
+                List<String> waitsFor,
+                Optional<Instant> goesOutAt)
                 implements Preview {
             public Acceptable {
                 warnings = List.copyOf(warnings);
