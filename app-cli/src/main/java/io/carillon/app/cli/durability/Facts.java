@@ -1,0 +1,26 @@
+package io.carillon.app.cli.durability;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+
+/**
+ * Everything that the promises are judged by.
+ *
+ * @param asked the acknowledged messages by id
+ * @param shown what the API lists, page by page
+ * @param taken how often each provider took a text for an address
+ * @param canceled messages whose cancellation was confirmed
+ * @param folded what the events make of a message
+ * @param unclear how many calls of a message ended without a clear answer, by id
+ */
+record Facts(
+        Map<String, Wanted> asked,
+        List<Shown> shown,
+        Map<Wanted, Integer> taken,
+        Set<String> canceled,
+        Function<String, Optional<String>> folded,
+        ToIntFunction<String> unclear) {}
