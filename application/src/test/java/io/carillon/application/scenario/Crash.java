@@ -11,6 +11,12 @@ final class Crash {
 
     private final CountDownLatch reached = new CountDownLatch(1);
     private final CompletableFuture<Object> never = new CompletableFuture<>();
+    private volatile boolean begun;
+
+    /** Its last operation begins: no other one is to come between that and its death. */
+    void begin() {
+        begun = true;
+    }
 
     /** It dies here; what it waits for never comes. */
     CompletableFuture<Object> die() {
@@ -23,8 +29,9 @@ final class Crash {
         die().join();
     }
 
-    boolean hasHappened() {
-        return reached.getCount() == 0;
+    /** Whether nothing more is begun. */
+    boolean hasBegun() {
+        return begun || reached.getCount() == 0;
     }
 
     void await() {

@@ -80,7 +80,7 @@ record CrashCell(CrashPoint point, UnknownPolicy policy, boolean looksUp, String
     private static Function<Request, Reply> dyingOnce(Function<Request, Reply> behaviour, Crash crash) {
         return request -> {
             Reply reply = behaviour.apply(request);
-            if (!crash.hasHappened()) {
+            if (!crash.hasBegun()) {
                 crash.dieHere();
             }
             return reply;

@@ -47,11 +47,14 @@ record CrashingStore(Store store, CrashPoint point, boolean marks, Crash crash) 
     }
 
     private CompletableFuture<?> run(Object target, Method method, Object[] arguments) throws Throwable {
-        if (crash.hasHappened() || point.isBefore(method.getName(), arguments)) {
+        if (crash.hasBegun() || point.isBefore(method.getName(), arguments)) {
             return crash.die();
         }
-        CompletableFuture<?> done = called(target, method, arguments);
-        return point.isAfter(method.getName(), arguments, marks) ? done.thenCompose(committed -> crash.die()) : done;
+        if (point.isAfter(method.getName(), arguments, marks)) {
+            crash.begin();
+            return called(target, method, arguments).thenCompose(committed -> crash.die());
+        }
+        return called(target, method, arguments);
     }
 
     private static CompletableFuture<?> called(Object target, Method method, Object[] arguments) throws Throwable {

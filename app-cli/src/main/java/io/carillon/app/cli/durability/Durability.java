@@ -48,9 +48,13 @@ public final class Durability implements AutoCloseable {
             backlog.fill(asking(), trial.backlog());
             Follower follower = new Follower(app);
             Thread reading = new Thread(follower, "follower");
+            reading.setDaemon(true);
             reading.start();
-            underLoad(follower);
-            follower.stop();
+            try {
+                underLoad(follower);
+            } finally {
+                follower.stop();
+            }
             join(reading);
             Verdict verdict = new Judgement(trial, world, asking(), book).of(app, backlog, follower, beganAt);
             removable = verdict.holds() && !keep;

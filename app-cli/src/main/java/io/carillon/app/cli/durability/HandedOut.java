@@ -18,8 +18,11 @@ record HandedOut(String api, Instant at, Instant nextAt, List<String> faults, Li
     /** Faults after which the caller has the rows all the same. */
     private static final Set<String> HARMLESS = Set.of("duplicate", "reorder", "delay", "gbk");
 
-    /** Clocks tick, and a request takes a while to be counted. */
+    /** Clocks tick. */
     private static final long SLACK_MILLIS = 50;
+
+    /** A provider may answer a request whose sender is gone; whoever comes after it needs longer to start and ask. */
+    private static final long LATE_MILLIS = 1000;
 
     record Row(String mobile, String taskId, String text) {}
 
@@ -42,7 +45,7 @@ record HandedOut(String api, Instant at, Instant nextAt, List<String> faults, Li
     /** Whether a kill fell between giving it away and the next request, so that it may never have reached a disk. */
     boolean isInWindow(List<ServedApp.Outage> kills) {
         return kills.stream()
-                .anyMatch(kill -> !kill.goneAt().isBefore(at.minusMillis(SLACK_MILLIS))
+                .anyMatch(kill -> !kill.goneAt().plusMillis(LATE_MILLIS).isBefore(at)
                         && (nextAt == null || !nextAt.plusMillis(SLACK_MILLIS).isBefore(kill.killedAt())));
     }
 

@@ -34,6 +34,7 @@ final class Judgement {
     Verdict of(ServedApp app, Backlog backlog, Follower follower, long beganAt) {
         figures.put("seed", trial.seed());
         figures.put("kills", trial.kills());
+        figures.put("killed, at the start too", app.outages().size());
         figures.put("seconds", Duration.ofNanos(System.nanoTime() - beganAt).toSeconds());
         restarts(app.starts());
         book.refusals().forEach(answer -> violations.add(new Violation("refused", "", answer)));

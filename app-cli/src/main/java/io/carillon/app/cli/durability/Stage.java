@@ -15,15 +15,15 @@ final class Stage {
             engine: {read_back_window: PT3S, drain_deadline: PT3S, probe_interval: PT2S}
             accounts:
               afilnet: {provider: afilnet, base_url: "%1$s", user: demo, password: demo, zone: UTC,
-                        send_timeout: PT4S, poll_timeout: PT15S, poll: {chats: PT1S}}
+                        send_timeout: PT4S, poll_timeout: PT60S, poll: {chats: PT1S}}
             channels:
               sms: {provider: sms, base_url: "%1$s", userid: "12", account_name: demo, password: demo, country: CN,
-                    send_timeout: PT4S, poll_timeout: PT15S, poll: {reports: PT1S, replies: PT1S}}
+                    send_timeout: PT4S, poll_timeout: PT60S, poll: {reports: PT1S, replies: PT1S}}
               whatsapp: {account: afilnet, platform: whatsapp, platform_id: "100"}
               members: {provider: apiusb, base_url: "%1$s", app_key: demo, app_secret: demo,
-                        send_timeout: PT4S, poll_timeout: PT15S, poll: {replies: PT1S}}
+                        send_timeout: PT4S, poll_timeout: PT60S, poll: {replies: PT1S}}
               bot: {provider: jetchat, base_url: "%1$s", api_key: demo,
-                    send_timeout: PT4S, poll_timeout: PT15S, poll: {chats: PT1S}}
+                    send_timeout: PT4S, poll_timeout: PT60S, poll: {chats: PT1S}}
               backlog: {provider: sms, base_url: "%2$s", userid: "12", account_name: demo, password: demo, country: CN}
             """;
 

@@ -1,6 +1,7 @@
 package io.carillon.app.cli.durability;
 
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * What to try.
@@ -18,18 +19,19 @@ public record Trial(int kills, long seed, int rate, int connections, String faul
     public static final int MOST_CONNECTIONS = 128;
     public static final int MOST_BACKLOG = 2_000_000;
 
-    /** What is wrong with the numbers: option and sentence in turn; nothing when they will do. */
-    public List<String> problems() {
-        return java.util.stream.Stream.of(
-                        range("--kills", kills, 0, MOST_KILLS),
-                        range("--rate", rate, 1, MOST_RATE),
-                        range("--conns", connections, 1, MOST_CONNECTIONS),
-                        range("--backlog", backlog, 0, MOST_BACKLOG))
-                .flatMap(List::stream)
-                .toList();
+    /** What is wrong with the numbers, by option; nothing when they will do. */
+    public Map<String, String> problems() {
+        Map<String, String> problems = new LinkedHashMap<>();
+        check("--kills", kills, 0, MOST_KILLS, problems);
+        check("--rate", rate, 1, MOST_RATE, problems);
+        check("--conns", connections, 1, MOST_CONNECTIONS, problems);
+        check("--backlog", backlog, 0, MOST_BACKLOG, problems);
+        return problems;
     }
 
-    private static List<String> range(String option, int value, int least, int most) {
-        return value >= least && value <= most ? List.of() : List.of(option, "must be " + least + " to " + most);
+    private static void check(String option, int value, int least, int most, Map<String, String> problems) {
+        if (value < least || value > most) {
+            problems.put(option, "must be " + least + " to " + most);
+        }
     }
 }

@@ -14,6 +14,7 @@ import io.carillon.simulator.input.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,13 +30,12 @@ final class DurabilityProgram {
     static int run(DurabilityTrial asked, Terminal terminal, Map<String, String> environment) {
         Trial trial = new Trial(
                 asked.kills(), asked.seed(), asked.rate(), asked.connections(), faults(asked), asked.backlog());
-        List<String> problems = trial.problems();
-        if (!problems.isEmpty()) {
-            throw CommandFailed.usage(problems.get(0), problems.get(1));
+        if (!trial.problems().isEmpty()) {
+            throw refused("invalid_usage", "wrong usage", trial.problems());
         }
         try (Durability durability = open(trial, terminal, environment)) {
             Ending.register(durability);
-            Verdict verdict = durability.run(asked.keep());
+            Verdict verdict = judged(durability, asked.keep());
             if (asked.json()) {
                 terminal.out().println(VerdictText.document(verdict).write());
             } else {
@@ -45,18 +45,32 @@ final class DurabilityProgram {
         }
     }
 
+    /** A trial that does not come to its end proves nothing: that is a failure of what is tried, too. */
+    private static Verdict judged(Durability durability, boolean keep) {
+        try {
+            return durability.run(keep);
+        } catch (IllegalStateException e) {
+            throw CommandFailed.of(ExitCode.FAILURE, "trial_broken_off", e.getMessage());
+        }
+    }
+
     private static Durability open(Trial trial, Terminal terminal, Map<String, String> environment) {
         try {
             return new Durability(trial, Launch.ofThisProgram(MAIN, environment), terminal);
         } catch (InputException e) {
-            List<Json> errors = e.problems().stream()
-                    .map(problem ->
-                            Json.of(Map.of("pointer", problem.path(), "code", "invalid", "detail", problem.detail())))
-                    .toList();
-            String detail = "the script of faults has problems: " + errors.size();
-            throw new CommandFailed(
-                    ExitCode.USAGE, Json.of(Map.of("code", "invalid_faults", "detail", detail, "errors", errors)));
+            Map<String, String> problems = new LinkedHashMap<>();
+            e.problems().forEach(problem -> problems.put(problem.path(), problem.detail()));
+            throw refused("invalid_faults", "the script of faults has problems: " + problems.size(), problems);
         }
+    }
+
+    private static CommandFailed refused(String code, String detail, Map<String, String> problems) {
+        List<Json> errors = problems.entrySet().stream()
+                .map(problem -> Json.of(
+                        Map.of("pointer", problem.getKey(), "code", "invalid", "detail", problem.getValue())))
+                .toList();
+        return new CommandFailed(
+                ExitCode.USAGE, Json.of(Map.of("code", code, "detail", detail, "errors", errors)));
     }
 
     private static String faults(DurabilityTrial asked) {
