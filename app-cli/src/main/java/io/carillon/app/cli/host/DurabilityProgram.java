@@ -66,11 +66,10 @@ final class DurabilityProgram {
 
     private static CommandFailed refused(String code, String detail, Map<String, String> problems) {
         List<Json> errors = problems.entrySet().stream()
-                .map(problem -> Json.of(
-                        Map.of("pointer", problem.getKey(), "code", "invalid", "detail", problem.getValue())))
+                .map(problem ->
+                        Json.of(Map.of("pointer", problem.getKey(), "code", "invalid", "detail", problem.getValue())))
                 .toList();
-        return new CommandFailed(
-                ExitCode.USAGE, Json.of(Map.of("code", code, "detail", detail, "errors", errors)));
+        return new CommandFailed(ExitCode.USAGE, Json.of(Map.of("code", code, "detail", detail, "errors", errors)));
     }
 
     private static String faults(DurabilityTrial asked) {
