@@ -18,6 +18,11 @@ final class Crash {
         begun = true;
     }
 
+    /** What others wait for that would begin something now. */
+    CompletableFuture<Object> never() {
+        return never;
+    }
+
     /** It dies here; what it waits for never comes. */
     CompletableFuture<Object> die() {
         reached.countDown();

@@ -47,7 +47,10 @@ record CrashingStore(Store store, CrashPoint point, boolean marks, Crash crash) 
     }
 
     private CompletableFuture<?> run(Object target, Method method, Object[] arguments) throws Throwable {
-        if (crash.hasBegun() || point.isBefore(method.getName(), arguments)) {
+        if (crash.hasBegun()) {
+            return crash.never();
+        }
+        if (point.isBefore(method.getName(), arguments)) {
             return crash.die();
         }
         if (point.isAfter(method.getName(), arguments, marks)) {
