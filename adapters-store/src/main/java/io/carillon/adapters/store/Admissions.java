@@ -113,6 +113,7 @@ final class Admissions {
                 PackedBatch.recipients(batch.recipients()),
                 PackedBatch.refused(batch.refused()),
                 Times.micros(batch.createdAt()),
+                null,
                 null);
         return new Admission.Committed(start, Optional.empty());
     }

@@ -181,8 +181,7 @@ final class Calls {
         boolean asWanted = after.control() == outcome.next();
         if (after.control() != before.control() && asWanted && after.control().isWaiting()) {
             delivery.due = outcome.due();
-            workspace.expiry.watch(
-                    MessageReading.submission(workspace.view, delivery.id).expiresAt());
+            watch(delivery);
         }
         delivery.settle(after, asWanted ? outcome.reason() : Optional.empty());
         delivery.store(session, result.endedAt());
@@ -191,6 +190,14 @@ final class Calls {
                         .because(delivery.reason)
                         .saying(said(result, outcome)),
                 delivery.id);
+    }
+
+    /** One with an end of its own is found without being watched. */
+    private void watch(Delivery delivery) throws SQLException {
+        if (delivery.expiresAt.isEmpty()) {
+            workspace.expiry.watch(
+                    MessageReading.submission(workspace.view, delivery.id).expiresAt());
+        }
     }
 
     private void refer(Delivery delivery, long call, ProviderReference reference) throws SQLException {

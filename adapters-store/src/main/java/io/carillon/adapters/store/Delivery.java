@@ -25,7 +25,8 @@ final class Delivery {
                     DELIVERY.REFERENCE,
                     DELIVERY.REPORT_CODE,
                     DELIVERY.REPORT_DETAIL,
-                    DELIVERY.TRIES)
+                    DELIVERY.TRIES,
+                    DELIVERY.EXPIRES_AT)
             .from(DELIVERY)
             .where(DELIVERY.ID.eq(Sql.NUMBER)));
     private static final String STORE = Sql.of(Sql.DIALECT
@@ -42,6 +43,8 @@ final class Delivery {
             .set(DELIVERY.TRIES, Sql.NUMBER)
             .set(DELIVERY.UPDATED_AT, Sql.NUMBER)
             .where(DELIVERY.ID.eq(Sql.NUMBER)));
+    private static final String POSTPONE = Sql.of(
+            Sql.DIALECT.update(DELIVERY).set(DELIVERY.EXPIRES_AT, Sql.NUMBER).where(DELIVERY.ID.eq(Sql.NUMBER)));
     private static final Control[] CONTROLS = Control.values();
     private static final Evidence[] EVIDENCES = Evidence.values();
 
@@ -53,6 +56,9 @@ final class Delivery {
     Optional<Long> call;
     Optional<String> reference;
     int tries;
+    /** In the place of the request's. */
+    Optional<Instant> expiresAt;
+
     private Optional<String> reportCode;
     private Optional<String> reportDetail;
 
@@ -67,6 +73,7 @@ final class Delivery {
         reportCode = row.optionalText();
         reportDetail = row.optionalText();
         tries = row.small();
+        expiresAt = row.optionalTime();
     }
 
     /** Where a new delivery starts. */
@@ -88,7 +95,8 @@ final class Delivery {
                 null,
                 null,
                 0,
-                Times.micros(at));
+                Times.micros(at),
+                null);
     }
 
     static Optional<Delivery> find(Session session, long id) throws SQLException {
@@ -125,6 +133,12 @@ final class Delivery {
             reason = reasonThere;
         }
         registers = after;
+    }
+
+    /** Gives it an end of its time that is its own. */
+    void postpone(Session session, Instant end) throws SQLException {
+        expiresAt = Optional.of(end);
+        session.update(POSTPONE, Times.micros(end), id);
     }
 
     void store(Session session, Instant at) throws SQLException {

@@ -61,7 +61,8 @@ final class MessageReading {
                         CALL.PROVIDER_REF,
                         CALL.COMPLAINT_CODE,
                         CALL.PROVIDER_CODE,
-                        CALL.COMPLAINT_DETAIL)
+                        CALL.COMPLAINT_DETAIL,
+                        DELIVERY.EXPIRES_AT)
                 .from(MESSAGE)
                 .join(DELIVERY)
                 .on(DELIVERY.ID.eq(MESSAGE.ID.mul(DSL.inline(8L))))
@@ -80,16 +81,24 @@ final class MessageReading {
 
     static MessageRow read(View view, Row row) throws SQLException {
         var id = new MessageId(row.number());
+        var batch = row.optionalNumber().map(BatchId::new);
+        var channel = view.names.channel(view.session, row.number());
+        var to = new Address(row.text());
+        var conversation = Optional.of(new ConversationId(row.number()));
+        Submission submission = Submissions.find(view, row.number());
+        var clientReference = row.optionalText();
+        Instant createdAt = row.time();
+        DeliveryRow delivery = delivery(id, row);
         return new MessageRow(
                 id,
-                row.optionalNumber().map(BatchId::new),
-                view.names.channel(view.session, row.number()),
-                new Address(row.text()),
-                Optional.of(new ConversationId(row.number())),
-                Submissions.find(view, row.number()),
-                row.optionalText(),
-                row.time(),
-                delivery(id, row));
+                batch,
+                channel,
+                to,
+                conversation,
+                row.optionalTime().map(submission::expiringAt).orElse(submission),
+                clientReference,
+                createdAt,
+                delivery);
     }
 
     private static DeliveryRow delivery(MessageId message, Row row) throws SQLException {

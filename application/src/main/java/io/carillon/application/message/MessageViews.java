@@ -92,6 +92,7 @@ public final class MessageViews {
                         .filter(clock.instant()::isAfter)
                         .isPresent(),
                 reason(status, delivery, channel),
+                nextTryAt(delivery),
                 confirmation,
                 mayBeDuplicate(delivery),
                 error(status, delivery),
@@ -183,6 +184,13 @@ public final class MessageViews {
         }
         boolean proven = delivery.registers().evidence().compareTo(Evidence.ACCEPTED) >= 0;
         return proven && status != PublicStatus.UNDELIVERED ? Optional.empty() : delivery.reason();
+    }
+
+    /** What is due and still waits has its turn when the provider, the hold or the rate lets it; nobody knows when. */
+    private Optional<Instant> nextTryAt(DeliveryRow delivery) {
+        return delivery.registers().control().isWaiting()
+                ? Optional.of(delivery.due()).filter(clock.instant()::isBefore)
+                : Optional.empty();
     }
 
     private static boolean mayBeDuplicate(DeliveryRow delivery) {

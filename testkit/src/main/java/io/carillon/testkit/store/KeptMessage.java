@@ -7,6 +7,7 @@ import io.carillon.domain.message.MessageId;
 import io.carillon.domain.message.Submission;
 import io.carillon.ports.store.DispatchQueries.Waiting;
 import io.carillon.ports.store.MessageQueries.MessageRow;
+import java.time.Instant;
 import java.util.Optional;
 
 /** A message and its delivery. */
@@ -14,7 +15,10 @@ final class KeptMessage {
     final MessageId id;
     final ChannelId channel;
     final Address to;
-    final Submission submission;
+    Submission submission;
+    /** Whether its end is its own and not the request's. */
+    boolean postponed;
+
     final KeptDelivery delivery;
     final MessageRow admitted;
 
@@ -35,6 +39,11 @@ final class KeptMessage {
                 admitted.clientReference(),
                 admitted.createdAt(),
                 admitted.delivery());
+    }
+
+    void postpone(Instant end) {
+        submission = submission.expiringAt(end);
+        postponed = true;
     }
 
     MessageRow row(MemoryState state) {

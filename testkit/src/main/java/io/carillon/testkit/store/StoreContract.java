@@ -8,6 +8,8 @@ public interface StoreContract
                 QueriesContract,
                 LogContract,
                 BatchContract,
+                CancelContract,
+                RedriveContract,
                 IdempotencyContract,
                 ReplyContract,
                 ConversationContract,

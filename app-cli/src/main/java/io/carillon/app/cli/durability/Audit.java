@@ -98,15 +98,15 @@ final class Audit {
     }
 
     private void judgeCancellation(Shown one, int taken) {
-        boolean confirmed = facts.canceled().contains(one.id());
+        boolean confirmed = facts.cancellations().confirmed().contains(one.id());
         if (confirmed && (taken > 0 || !one.status().equals("canceled"))) {
             broken(
                     "canceled_sent",
                     one.id(),
                     "its cancellation was confirmed; it is " + one.status() + ", taken " + taken);
         }
-        if (!confirmed && one.status().equals("canceled")) {
-            broken("canceled_unasked", one.id(), "canceled, and nobody was told so");
+        if (one.status().equals("canceled") && !facts.cancellations().asked().contains(one.id())) {
+            broken("canceled_unasked", one.id(), "canceled, and nobody asked for that");
         }
     }
 

@@ -15,7 +15,7 @@ final class Book {
     private final Queue<String> refused = new ConcurrentLinkedQueue<>();
     private final AtomicInteger acknowledged = new AtomicInteger();
     private final AtomicInteger repeated = new AtomicInteger();
-    private final AtomicInteger cancels = new AtomicInteger();
+    private final Set<String> canceling = ConcurrentHashMap.newKeySet();
     private volatile boolean cancelMissing;
 
     /** A 202. @param id of the message or the batch */
@@ -34,8 +34,9 @@ final class Book {
         repeated.incrementAndGet();
     }
 
-    void cancelAsked() {
-        cancels.incrementAndGet();
+    /** A cancellation was asked for, whatever was answered. */
+    void canceling(String message) {
+        canceling.add(message);
     }
 
     /** The cancellation was confirmed. */
@@ -77,7 +78,7 @@ final class Book {
         return repeated.get();
     }
 
-    int cancelsAsked() {
-        return cancels.get();
+    Set<String> canceling() {
+        return canceling;
     }
 }

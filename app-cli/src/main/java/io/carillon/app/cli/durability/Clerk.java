@@ -76,7 +76,7 @@ final class Clerk implements Runnable {
             book.cancelMissing();
             return;
         }
-        book.cancelAsked();
+        book.canceling(id);
         if (answer.status() == OK) {
             book.canceled(id);
         } else if (answer.status() != CONFLICT) {

@@ -13,7 +13,6 @@ import java.util.function.ToIntFunction;
  * @param asked the acknowledged messages by id
  * @param shown what the API lists, page by page
  * @param taken how often each provider took a text for an address
- * @param canceled messages whose cancellation was confirmed
  * @param folded what the events make of a message
  * @param unclear how many calls of a message ended without a clear answer, by id
  */
@@ -21,6 +20,15 @@ record Facts(
         Map<String, Wanted> asked,
         List<Shown> shown,
         Map<Wanted, Integer> taken,
-        Set<String> canceled,
+        Cancellations cancellations,
         Function<String, Optional<String>> folded,
-        ToIntFunction<String> unclear) {}
+        ToIntFunction<String> unclear) {
+
+    /**
+     * Cancellations, by the ids of the messages.
+     *
+     * @param asked for, also where the answer was a refusal: one that was lost may have been carried out before
+     * @param confirmed to whoever asked
+     */
+    record Cancellations(Set<String> asked, Set<String> confirmed) {}
+}

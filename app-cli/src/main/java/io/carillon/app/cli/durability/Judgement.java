@@ -42,7 +42,13 @@ final class Judgement {
         List<Shown> shown = shownAtRest(again);
         Chains chains = judgeEvents(again, follower);
         Map<Wanted, Integer> taken = world.taken();
-        Facts facts = new Facts(harvest.asked(book), shown, taken, book.canceled(), chains::status, harvest::unclear);
+        Facts facts = new Facts(
+                harvest.asked(book),
+                shown,
+                taken,
+                new Facts.Cancellations(book.canceling(), book.canceled()),
+                chains::status,
+                harvest::unclear);
         violations.addAll(Audit.of(facts));
         violations.addAll(harvest.unbalanced(book));
         violations.addAll(harvest.strangers());
@@ -114,7 +120,7 @@ final class Judgement {
         figures.put("unknown and not taken", among(facts, one -> one.status().equals("unknown"), 0));
         figures.put("taken twice, at_least_once", more(facts, Shown::again));
         figures.put("taken twice, at_most_once", more(facts, one -> !one.again()));
-        figures.put("cancellations asked for", book.cancelsAsked());
+        figures.put("cancellations asked for", book.canceling().size());
         figures.put("cancellations confirmed", book.canceled().size());
     }
 

@@ -36,7 +36,13 @@ final class AuditTest {
     }
 
     private List<String> broken() {
-        var facts = new Facts(asked, shown, taken, canceled, id -> Optional.ofNullable(folded.get(id)), id -> unclear);
+        var facts = new Facts(
+                asked,
+                shown,
+                taken,
+                new Facts.Cancellations(canceled, canceled),
+                id -> Optional.ofNullable(folded.get(id)),
+                id -> unclear);
         return Audit.of(facts).stream().map(Violation::rule).toList();
     }
 
