@@ -112,7 +112,7 @@ final class Judgement {
         figures.put(
                 "sum of states",
                 states.values().stream().mapToInt(Integer::intValue).sum());
-        figures.put("states", String.join(", ", VerdictText.sums(states)));
+        states.forEach((status, count) -> figures.put("of these " + status, count));
         figures.put(
                 "taken by the providers",
                 facts.taken().values().stream().mapToInt(Integer::intValue).sum());

@@ -4,7 +4,6 @@ import io.carillon.app.cli.json.Json;
 import io.carillon.app.cli.output.Table;
 import io.carillon.app.cli.output.Terminal;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -70,11 +69,5 @@ public final class VerdictText {
         members.put("detail", one.detail());
         members.put("explanation", verdict.explanations().getOrDefault(one.message(), Json.ABSENT));
         return Json.of(members);
-    }
-
-    static List<String> sums(Map<String, Integer> counts) {
-        return counts.entrySet().stream()
-                .map(one -> one.getKey() + " " + one.getValue())
-                .toList();
     }
 }
