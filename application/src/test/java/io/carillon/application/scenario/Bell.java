@@ -134,6 +134,10 @@ final class Bell implements AutoCloseable {
     }
 
     BatchView sendBatch(String text, List<String> numbers) {
+        return sendBatch(text, numbers, UnknownPolicy.AT_MOST_ONCE);
+    }
+
+    BatchView sendBatch(String text, List<String> numbers, UnknownPolicy policy) {
         var command = new SendBatches.SendBatch(
                 Optional.of("sms"),
                 Optional.of(numbers.stream()
@@ -144,7 +148,7 @@ final class Bell implements AutoCloseable {
                 Options.NONE,
                 Optional.empty(),
                 Optional.empty(),
-                UnknownPolicy.AT_MOST_ONCE);
+                policy);
         var sending = uses().sendBatches().send(command, Optional.empty()).join();
         return ((SendBatches.Sending.Accepted) sending).batch();
     }
