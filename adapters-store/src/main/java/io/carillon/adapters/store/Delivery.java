@@ -5,9 +5,12 @@ import static io.carillon.adapters.store.schema.Tables.DELIVERY;
 import io.carillon.domain.delivery.Control;
 import io.carillon.domain.delivery.DeliveryReport;
 import io.carillon.domain.delivery.Evidence;
+import io.carillon.domain.delivery.PublicStatus;
 import io.carillon.domain.delivery.Registers;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** A delivery's row, in the writer's hands: read, changed, stored. */
@@ -25,9 +28,15 @@ final class Delivery {
                     DELIVERY.REFERENCE,
                     DELIVERY.REPORT_CODE,
                     DELIVERY.REPORT_DETAIL,
-                    DELIVERY.TRIES)
+                    DELIVERY.TRIES,
+                    DELIVERY.CHAIN)
             .from(DELIVERY)
             .where(DELIVERY.ID.eq(Sql.NUMBER)));
+    static final String KEYS_OF_MESSAGE = Sql.of(Sql.DIALECT
+            .select(DELIVERY.ID)
+            .from(DELIVERY)
+            .where(DELIVERY.ID.between(Sql.NUMBER, Sql.NUMBER))
+            .orderBy(DELIVERY.ID));
     private static final String STORE = Sql.of(Sql.DIALECT
             .update(DELIVERY)
             .set(DELIVERY.DUE, Sql.NUMBER)
@@ -53,6 +62,8 @@ final class Delivery {
     Optional<Long> call;
     Optional<String> reference;
     int tries;
+    /** Present where the message has, or may have, several deliveries; see the table. */
+    final Optional<Long> chain;
     private Optional<String> reportCode;
     private Optional<String> reportDetail;
 
@@ -67,10 +78,22 @@ final class Delivery {
         reportCode = row.optionalText();
         reportDetail = row.optionalText();
         tries = row.small();
+        chain = row.optionalNumber();
     }
 
     /** Where a new delivery starts. */
-    record Start(long channel, int lane, Instant due, Control control, Optional<String> reason) {}
+    record Start(
+            long channel,
+            int lane,
+            Instant due,
+            Control control,
+            Optional<String> reason,
+            Optional<PublicStatus> chain) {
+        /** The only delivery of its message. */
+        Start(long channel, int lane, Instant due, Control control, Optional<String> reason) {
+            this(channel, lane, due, control, reason, Optional.empty());
+        }
+    }
 
     static void insert(Session session, long id, Start start, Instant at) throws SQLException {
         session.update(
@@ -88,11 +111,21 @@ final class Delivery {
                 null,
                 null,
                 0,
-                Times.micros(at));
+                Times.micros(at),
+                start.chain().orElse(null));
     }
 
     static Optional<Delivery> find(Session session, long id) throws SQLException {
         return session.first(FIND, row -> new Delivery(id, row), id);
+    }
+
+    /** All deliveries of a message that were started, in the order of their steps. */
+    static List<Delivery> ofMessage(Session session, long message) throws SQLException {
+        List<Delivery> all = new ArrayList<>();
+        for (long id : session.list(KEYS_OF_MESSAGE, Row::number, message * 8, message * 8 + 7)) {
+            all.add(find(session, id).orElseThrow());
+        }
+        return all;
     }
 
     void start(long carrier) {

@@ -61,10 +61,36 @@ final class MessageReading {
                         CALL.PROVIDER_REF,
                         CALL.COMPLAINT_CODE,
                         CALL.PROVIDER_CODE,
-                        CALL.COMPLAINT_DETAIL)
+                        CALL.COMPLAINT_DETAIL,
+                        DELIVERY.CHAIN)
                 .from(MESSAGE)
                 .join(DELIVERY)
                 .on(DELIVERY.ID.eq(MESSAGE.ID.mul(DSL.inline(8L))))
+                .leftJoin(CALL)
+                .on(CALL.ID.eq(DELIVERY.CALL));
+    }
+
+    /** Deliveries by themselves: the key, then the columns that {@link #delivery} reads. */
+    static SelectOnConditionStep<? extends Record> deliveries() {
+        return Sql.DIALECT
+                .select(
+                        DELIVERY.ID,
+                        DELIVERY.CONTROL,
+                        DELIVERY.EVIDENCE,
+                        DELIVERY.UNRESOLVED,
+                        DELIVERY.DUE,
+                        DELIVERY.REASON,
+                        DELIVERY.TRIES,
+                        DELIVERY.CALL,
+                        DELIVERY.REFERENCE,
+                        DELIVERY.REPORT_CODE,
+                        DELIVERY.REPORT_DETAIL,
+                        DELIVERY.UPDATED_AT,
+                        CALL.PROVIDER_REF,
+                        CALL.COMPLAINT_CODE,
+                        CALL.PROVIDER_CODE,
+                        CALL.COMPLAINT_DETAIL)
+                .from(DELIVERY)
                 .leftJoin(CALL)
                 .on(CALL.ID.eq(DELIVERY.CALL));
     }
@@ -80,7 +106,7 @@ final class MessageReading {
 
     static MessageRow read(View view, Row row) throws SQLException {
         var id = new MessageId(row.number());
-        return new MessageRow(
+        MessageRow made = new MessageRow(
                 id,
                 row.optionalNumber().map(BatchId::new),
                 view.names.channel(view.session, row.number()),
@@ -89,10 +115,11 @@ final class MessageReading {
                 Submissions.find(view, row.number()),
                 row.optionalText(),
                 row.time(),
-                delivery(id, row));
+                delivery(DeliveryId.of(id, 0), row));
+        return row.optionalNumber().isPresent() ? made.with(FallbackReading.of(view, id)) : made;
     }
 
-    private static DeliveryRow delivery(MessageId message, Row row) throws SQLException {
+    static DeliveryRow delivery(DeliveryId id, Row row) throws SQLException {
         var registers = new Registers(row.oneOf(CONTROLS), row.oneOf(EVIDENCES), row.small());
         Instant due = row.time();
         var reason = row.optionalText();
@@ -102,7 +129,7 @@ final class MessageReading {
         var report = report(registers, row);
         Instant updatedAt = row.time();
         return new DeliveryRow(
-                DeliveryId.of(message, 0),
+                id,
                 registers,
                 due,
                 reason,

@@ -10,7 +10,7 @@ import org.flywaydb.core.Flyway;
  */
 final class Migrations {
     /** The number of the last file in {@code db/migration}. */
-    static final long LATEST = 5;
+    static final long LATEST = 7;
 
     private Migrations() {}
 

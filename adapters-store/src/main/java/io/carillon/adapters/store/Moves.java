@@ -153,6 +153,6 @@ final class Moves {
         var before = delivery.registers;
         delivery.settle(before.with(to), reason);
         delivery.store(workspace.session, now);
-        changes.add(Transition.decision(before, delivery.registers, reason), delivery.id);
+        changes.add(Transition.decision(before, delivery.registers, reason), delivery);
     }
 }

@@ -108,9 +108,11 @@ final class SqliteDispatchQueries implements DispatchQueries {
     }
 
     private static Waiting waiting(View view, Row row) throws SQLException {
+        var delivery = new DeliveryId(row.number());
+        String own = row.text();
         return new Waiting(
-                new DeliveryId(row.number()),
-                new Address(row.text()),
+                delivery,
+                new Address(delivery.step() == 0 ? own : Destinations.address(view.session, delivery.value())),
                 Submissions.find(view, row.number()),
                 row.time(),
                 row.small());
@@ -131,6 +133,11 @@ final class SqliteDispatchQueries implements DispatchQueries {
             }
             return next;
         });
+    }
+
+    @Override
+    public Optional<Instant> nextFallback() {
+        return readers.read(view -> view.session.first(StoredFallback.NEXT, Row::time));
     }
 
     @Override

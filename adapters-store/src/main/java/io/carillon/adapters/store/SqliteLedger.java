@@ -8,6 +8,7 @@ import io.carillon.domain.delivery.CallId;
 import io.carillon.domain.message.BatchId;
 import io.carillon.ports.store.Admission;
 import io.carillon.ports.store.CallResult;
+import io.carillon.ports.store.FallbackProgress;
 import io.carillon.ports.store.IdempotencyKeys;
 import io.carillon.ports.store.Ledger;
 import io.carillon.ports.store.NewBatch;
@@ -93,6 +94,11 @@ final class SqliteLedger implements Ledger {
     @Override
     public CompletableFuture<Integer> expireDue(Instant now, int most) {
         return writer.submit(w -> new Moves(w, now).expire(most));
+    }
+
+    @Override
+    public CompletableFuture<FallbackProgress> advanceFallbacks(Instant now, int most) {
+        return writer.submit(w -> new FallbackAdvance(w, now).advance(most));
     }
 
     @Override

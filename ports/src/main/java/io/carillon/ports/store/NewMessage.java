@@ -3,12 +3,18 @@ package io.carillon.ports.store;
 import io.carillon.domain.channel.AccountId;
 import io.carillon.domain.channel.ChannelId;
 import io.carillon.domain.conversation.Address;
+import io.carillon.domain.delivery.FallbackStep;
 import io.carillon.domain.message.MessageId;
 import io.carillon.domain.message.Submission;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
-/** A message to one recipient, validated, about to be accepted. */
+/**
+ * A message to one recipient, validated, about to be accepted.
+ *
+ * @param fallback where it goes next, in order, when a step fails or takes too long; at most {@link FallbackStep#MOST}
+ */
 public record NewMessage(
         MessageId id,
         AccountId account,
@@ -16,4 +22,25 @@ public record NewMessage(
         Address to,
         Submission submission,
         Optional<String> clientReference,
-        Instant createdAt) {}
+        Instant createdAt,
+        List<FallbackStep> fallback) {
+    public NewMessage {
+        fallback = List.copyOf(fallback);
+    }
+
+    /** One that goes nowhere else. */
+    public NewMessage(
+            MessageId id,
+            AccountId account,
+            ChannelId channel,
+            Address to,
+            Submission submission,
+            Optional<String> clientReference,
+            Instant createdAt) {
+        this(id, account, channel, to, submission, clientReference, createdAt, List.of());
+    }
+
+    public NewMessage goingOnTo(List<FallbackStep> steps) {
+        return new NewMessage(id, account, channel, to, submission, clientReference, createdAt, steps);
+    }
+}

@@ -14,7 +14,7 @@ import java.util.function.Function;
 
 /** What happens to waiting deliveries by decision or by the passing of time. */
 final class MemoryMoves {
-    private static final Comparator<KeptMessage> BY_ID = Comparator.comparing(m -> m.id);
+    private static final Comparator<KeptLeg> BY_ID = Comparator.comparing(m -> m.delivery.id);
 
     private final MemoryState state;
     private final Instant now;
@@ -54,7 +54,7 @@ final class MemoryMoves {
         var concerned = state.messagesOf(channel)
                 .filter(m -> m.delivery.registers.control().isWaiting())
                 .filter(m -> hold.isPresent() != (m.delivery.registers.control() == Control.HELD))
-                .sorted(Comparator.comparing((KeptMessage m) -> m.delivery.registers.control())
+                .sorted(Comparator.comparing((KeptLeg m) -> m.delivery.registers.control())
                         .thenComparing(m -> m.submission.lane())
                         .thenComparing(m -> m.delivery.due)
                         .thenComparing(m -> m.delivery.id))
@@ -65,7 +65,7 @@ final class MemoryMoves {
         return written(concerned);
     }
 
-    private void align(KeptMessage message, Optional<Hold> hold) {
+    private void align(KeptLeg message, Optional<Hold> hold) {
         if (hold.isPresent()) {
             move(message, Control.HELD, Optional.of(hold.get().cause().word()));
         } else if (message.delivery.due.isAfter(now)) {
@@ -76,7 +76,7 @@ final class MemoryMoves {
     }
 
     int promote(int most) {
-        var due = state.messages.values().stream()
+        var due = state.legs()
                 .filter(m -> m.delivery.registers.control() == Control.SCHEDULED && !m.delivery.due.isAfter(now))
                 .sorted(by(m -> m.delivery.due))
                 .limit(most)
@@ -86,7 +86,7 @@ final class MemoryMoves {
     }
 
     int expire(int most) {
-        var late = state.messages.values().stream()
+        var late = state.legs()
                 .filter(m -> m.delivery.registers.control().isWaiting())
                 .filter(m -> !m.submission.expiresAt().isAfter(now))
                 .sorted(by(m -> m.submission.expiresAt()))
@@ -96,18 +96,18 @@ final class MemoryMoves {
         return written(late);
     }
 
-    private static Comparator<KeptMessage> by(Function<KeptMessage, Instant> time) {
+    private static Comparator<KeptLeg> by(Function<KeptLeg, Instant> time) {
         return Comparator.comparing(time).thenComparing(BY_ID);
     }
 
-    private int written(List<KeptMessage> moved) {
+    private int written(List<KeptLeg> moved) {
         changes.write();
         return moved.size();
     }
 
-    private void move(KeptMessage message, Control to, Optional<String> reason) {
+    private void move(KeptLeg message, Control to, Optional<String> reason) {
         var before = message.delivery.registers;
         message.delivery.settle(before.with(to), reason, now);
-        changes.add(Transition.decision(before, before.with(to), reason), message.delivery.id);
+        changes.add(Transition.decision(before, before.with(to), reason), message.delivery);
     }
 }
