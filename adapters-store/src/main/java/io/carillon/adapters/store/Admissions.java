@@ -76,9 +76,8 @@ final class Admissions {
     }
 
     private static Optional<PublicStatus> chain(NewMessage message, Start start) {
-        return Optional.of(message)
-                .filter(m -> !m.fallback().isEmpty())
-                .map(m -> Registers.at(start.control()).status());
+        return Optional.of(message).filter(m -> !m.fallback().isEmpty()).map(m -> Registers.at(start.control())
+                .status());
     }
 
     private void plan(NewMessage message) throws SQLException {

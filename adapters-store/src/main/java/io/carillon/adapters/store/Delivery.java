@@ -64,6 +64,7 @@ final class Delivery {
     int tries;
     /** Present where the message has, or may have, several deliveries; see the table. */
     final Optional<Long> chain;
+
     private Optional<String> reportCode;
     private Optional<String> reportDetail;
 

@@ -14,10 +14,8 @@ final class Destinations {
     private static final String INSERT = Sql.insert(FALLBACK_STEP);
     private static final String ADDRESS =
             Sql.of(Sql.DIALECT.select(MESSAGE.ADDRESS).from(MESSAGE).where(MESSAGE.ID.eq(Sql.NUMBER)));
-    private static final String ADDRESS_OF_STEP = Sql.of(Sql.DIALECT
-            .select(FALLBACK_STEP.ADDRESS)
-            .from(FALLBACK_STEP)
-            .where(FALLBACK_STEP.DELIVERY.eq(Sql.NUMBER)));
+    private static final String ADDRESS_OF_STEP = Sql.of(
+            Sql.DIALECT.select(FALLBACK_STEP.ADDRESS).from(FALLBACK_STEP).where(FALLBACK_STEP.DELIVERY.eq(Sql.NUMBER)));
     private static final String CONVERSATION =
             Sql.of(Sql.DIALECT.select(MESSAGE.CONVERSATION).from(MESSAGE).where(MESSAGE.ID.eq(Sql.NUMBER)));
     private static final String CONVERSATION_OF_STEP = Sql.of(Sql.DIALECT

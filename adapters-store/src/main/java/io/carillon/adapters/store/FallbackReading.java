@@ -57,7 +57,8 @@ final class FallbackReading {
                 IN_CONVERSATION, Row::number, part.conversation(), part.since() * 8, end, part.most());
         List<MessageRow> rows = new ArrayList<>();
         for (long delivery : deliveries) {
-            rows.add(MessageReading.find(view, new DeliveryId(delivery).message()).orElseThrow());
+            rows.add(MessageReading.find(view, new DeliveryId(delivery).message())
+                    .orElseThrow());
         }
         return rows;
     }

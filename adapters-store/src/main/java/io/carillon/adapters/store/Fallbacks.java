@@ -17,8 +17,8 @@ import java.util.Optional;
 
 /** Messages with several deliveries, as one: what a change of one means for the status of the message and for its next step. */
 final class Fallbacks {
-    private static final String SET_STATUS = Sql.of(
-            Sql.DIALECT.update(DELIVERY).set(DELIVERY.CHAIN, Sql.NUMBER).where(DELIVERY.ID.eq(Sql.NUMBER)));
+    private static final String SET_STATUS =
+            Sql.of(Sql.DIALECT.update(DELIVERY).set(DELIVERY.CHAIN, Sql.NUMBER).where(DELIVERY.ID.eq(Sql.NUMBER)));
     private static final String ENDED_AT =
             Sql.of(Sql.DIALECT.select(CALL.ENDED_AT).from(CALL).where(CALL.ID.eq(Sql.NUMBER)));
     private static final PublicStatus[] STATUSES = PublicStatus.values();

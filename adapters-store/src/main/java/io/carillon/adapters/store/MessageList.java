@@ -51,7 +51,9 @@ record MessageList(Filter filter, Optional<Long> before, int limit) {
         long since = filter.sinceId().orElse(0L);
         long end = before.orElse(Long.MAX_VALUE);
         var part = new FallbackReading.Part(filter.conversation().get().value(), since, end, limit + 1);
-        return FallbackReading.in(view, part).stream().filter(this::matchesBeside).toList();
+        return FallbackReading.in(view, part).stream()
+                .filter(this::matchesBeside)
+                .toList();
     }
 
     /** Whether it fits all of the filter but the conversation, which is not its own. */

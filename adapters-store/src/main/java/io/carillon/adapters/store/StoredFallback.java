@@ -22,12 +22,11 @@ import org.jooq.impl.DSL;
  * @param due when there is something to decide, if nothing becomes known before
  * @param via the channel that is known to have delivered
  */
-record StoredFallback(
-        long message, List<FallbackStep> plan, Instant since, Optional<Instant> due, Optional<Long> via) {
+record StoredFallback(long message, List<FallbackStep> plan, Instant since, Optional<Instant> due, Optional<Long> via) {
     private static final Goal[] GOALS = Goal.values();
     private static final String INSERT = Sql.insert(FALLBACK);
-    static final String FIND = Sql.of(
-            Sql.DIALECT.select(FALLBACK.fields()).from(FALLBACK).where(FALLBACK.MESSAGE.eq(Sql.NUMBER)));
+    static final String FIND =
+            Sql.of(Sql.DIALECT.select(FALLBACK.fields()).from(FALLBACK).where(FALLBACK.MESSAGE.eq(Sql.NUMBER)));
     static final String DUE = Sql.of(Sql.DIALECT
             .select(FALLBACK.MESSAGE)
             .from(FALLBACK)

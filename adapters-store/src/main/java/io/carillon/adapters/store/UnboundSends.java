@@ -60,6 +60,7 @@ final class UnboundSends {
             .where(FALLBACK_STEP.CONVERSATION.eq(Sql.NUMBER))
             .orderBy(FALLBACK_STEP.DELIVERY.desc())
             .limit(DSL.inline(200)));
+
     private static final CallState[] STATES = CallState.values();
     private static final Evidence[] EVIDENCES = Evidence.values();
 

@@ -49,6 +49,7 @@ public final class DispatchEngine implements Dispatch {
     private final Worker loop;
     private final BatchExpander expander;
     private final Outages outages;
+    private final FallbackTimer fallbacks;
     private final Map<ChannelId, ChannelQueue> queues = new LinkedHashMap<>();
     private final Map<AccountId, AccountFlow> flows = new LinkedHashMap<>();
     private boolean stopping;
@@ -73,6 +74,7 @@ public final class DispatchEngine implements Dispatch {
         this.clock = clock;
         this.loop = new Worker("dispatch", 1);
         this.outages = new Outages(channels, store.ledger(), clock, loop);
+        this.fallbacks = new FallbackTimer(store, this::wakeIfInUse);
         this.expander = new BatchExpander(store, clock, this::wake);
         channels.accounts().forEach(account -> flows.put(account.id(), new AccountFlow(account)));
         channels.channels().forEach(channel -> queues.put(channel.id(), new ChannelQueue(channel, store.dispatch())));
@@ -99,6 +101,13 @@ public final class DispatchEngine implements Dispatch {
             queues.get(channel).lookAgain();
             pump(queues.get(channel));
         });
+    }
+
+    /** A step may lead to a channel that has left the configuration since. */
+    private void wakeIfInUse(ChannelId channel) {
+        if (queues.containsKey(channel)) {
+            wake(channel);
+        }
     }
 
     @Override
@@ -256,6 +265,7 @@ public final class DispatchEngine implements Dispatch {
         for (ChannelQueue queue : queues.values()) {
             anyDue |= queue.fellDue(now);
         }
+        fallbacks.look(now);
         if (anyDue || ++ticks % EXPIRE_EVERY_TICKS == 0) {
             keepTime(now);
         }

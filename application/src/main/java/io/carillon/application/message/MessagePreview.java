@@ -74,7 +74,8 @@ public final class MessagePreview implements PreviewMessage {
                 onTheAir.map(Segments::of),
                 written.map(text -> screened(channel, text)).orElse(new ScreeningResult("not_supported", "")),
                 warnings(channel, to, written),
-                waitsFor(channel, planned));
+                waitsFor(channel, planned),
+                new StepPreviews(channels, rules).of(command));
     }
 
     private List<String> warnings(ChannelRuntime channel, Address to, Optional<String> written) {

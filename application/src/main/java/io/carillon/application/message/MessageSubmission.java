@@ -30,6 +30,7 @@ public final class MessageSubmission implements SendMessages {
 
     private final ChannelRegistry channels;
     private final SubmissionRules rules;
+    private final FallbackRules fallbacks;
     private final Store store;
     private final AcceptedRequests requests;
     private final Dispatch dispatch;
@@ -47,6 +48,7 @@ public final class MessageSubmission implements SendMessages {
             Clock clock) {
         this.channels = channels;
         this.rules = rules;
+        this.fallbacks = new FallbackRules(channels, rules);
         this.store = store;
         this.requests = new AcceptedRequests(store.idempotencyKeys());
         this.dispatch = dispatch;
@@ -92,6 +94,7 @@ public final class MessageSubmission implements SendMessages {
                 .ifPresent(reference -> problems.add(new Problem(
                         "/client_reference", "invalid_length", "client_reference must have 1 to 255 characters")));
         problems.addAll(rules.problems(draft(command), channel));
+        problems.addAll(fallbacks.problems(command));
         return problems;
     }
 
@@ -117,7 +120,8 @@ public final class MessageSubmission implements SendMessages {
                 address(channel, command.to().orElseThrow()).orElseThrow(),
                 rules.submission(draft(command), lane),
                 command.clientReference(),
-                now);
+                now,
+                fallbacks.plan(command));
     }
 
     private Sending settled(Admission admission, NewMessage message, Optional<IdempotencyKey> key) {

@@ -58,8 +58,8 @@ public record CombinedStatus(PublicStatus status, int step) {
     }
 
     private static boolean mayHaveLeft(Registers registers) {
-        boolean taken = registers.evidence().compareTo(Evidence.ACCEPTED) >= 0
-                && registers.evidence() != Evidence.UNDELIVERED;
+        boolean taken =
+                registers.evidence().compareTo(Evidence.ACCEPTED) >= 0 && registers.evidence() != Evidence.UNDELIVERED;
         return taken || registers.unresolvedCalls() > 0 || registers.control() == Control.DISPATCHING;
     }
 }

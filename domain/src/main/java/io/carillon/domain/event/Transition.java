@@ -84,8 +84,7 @@ public record Transition(
 
     /** The same change of one step, as it changes the status of a message that has several. */
     public Transition ofMessage(PublicStatus before, PublicStatus after) {
-        boolean overruled =
-                fact.compareTo(Evidence.UNKNOWN) > 0 && before != after && CORRECTABLE.contains(before);
+        boolean overruled = fact.compareTo(Evidence.UNKNOWN) > 0 && before != after && CORRECTABLE.contains(before);
         return new Transition(
                 call, Optional.of(before), after, control, fact, overruled, reason, providerCode, channel);
     }

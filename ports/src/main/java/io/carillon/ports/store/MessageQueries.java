@@ -167,7 +167,9 @@ public interface MessageQueries {
 
         /** Through which channel a step goes. */
         public ChannelId channelOf(int step) {
-            return step == 0 ? channel : fallback.orElseThrow().plan().get(step - 1).channel();
+            return step == 0
+                    ? channel
+                    : fallback.orElseThrow().plan().get(step - 1).channel();
         }
 
         /** To which address a step goes. */

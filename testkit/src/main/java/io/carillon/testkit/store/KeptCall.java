@@ -41,7 +41,15 @@ final class KeptCall {
 
     CallRow row() {
         return new CallRow(
-                started.id(), started.channel(), state, started.startedAt(), endedAt, reference, complaint, members.size(), exchange);
+                started.id(),
+                started.channel(),
+                state,
+                started.startedAt(),
+                endedAt,
+                reference,
+                complaint,
+                members.size(),
+                exchange);
     }
 
     CallRecipients recipients(MemoryState kept) {

@@ -14,6 +14,7 @@ final class KeptFallback {
     PublicStatus shown;
     /** When the last step was due. */
     Instant since;
+
     Optional<Instant> due = Optional.empty();
     Optional<ChannelId> via = Optional.empty();
 

@@ -64,9 +64,7 @@ final class MemoryDispatchQueries implements DispatchQueries {
                         c.started.channel(),
                         c.started.startedAt(),
                         c.marked,
-                        c.members.stream()
-                                .map(d -> s.leg(d).waiting())
-                                .toList()))
+                        c.members.stream().map(d -> s.leg(d).waiting()).toList()))
                 .toList());
     }
 

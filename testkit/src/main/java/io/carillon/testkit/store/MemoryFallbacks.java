@@ -137,8 +137,7 @@ final class MemoryFallbacks {
                 Optional.empty(),
                 Optional.empty(),
                 now);
-        return new KeptLeg(
-                new KeptLeg.Place(step.channel(), step.to(), conversation.id), message.submission, delivery);
+        return new KeptLeg(new KeptLeg.Place(step.channel(), step.to(), conversation.id), message.submission, delivery);
     }
 
     /** What is still ours and shall not go out any more. */

@@ -79,7 +79,8 @@ final class MemoryMessageQueries implements MessageQueries {
     /** Whether it came into the conversation by a further step. */
     private static boolean hasStepIn(Filter filter, MessageRow row, MemoryState s) {
         return Optional.ofNullable(s.messages.get(row.id()))
-                .map(m -> m.legs.stream().anyMatch(leg -> equal(filter.conversation(), Optional.of(leg.conversation()))))
+                .map(m ->
+                        m.legs.stream().anyMatch(leg -> equal(filter.conversation(), Optional.of(leg.conversation()))))
                 .orElse(false);
     }
 
@@ -109,7 +110,8 @@ final class MemoryMessageQueries implements MessageQueries {
             var history = s.log.stream()
                     .filter(LogEntry.OfDeliveries.class::isInstance)
                     .map(LogEntry.OfDeliveries.class::cast)
-                    .flatMap(e -> deliveries.stream().filter(e.deliveries()::contains).map(e::of))
+                    .flatMap(e ->
+                            deliveries.stream().filter(e.deliveries()::contains).map(e::of))
                     .toList();
             return new Dossier(row, calls, history);
         }));

@@ -4,6 +4,7 @@ package io.carillon.testkit.store;
 public interface StoreContract
         extends LedgerContract,
                 CallContract,
+                FallbackContract,
                 IntakeContract,
                 QueriesContract,
                 LogContract,

@@ -33,6 +33,7 @@ final class IntakeJson {
         ContentJson.options("options", Options.NONE, out);
         out.nothing("on_unknown");
         out.texts("provider_ids", message.providerIds());
+        out.nothing("delivered_via");
         out.nothing("client_reference");
         out.nothing("send_at");
         out.nothing("expires_at");

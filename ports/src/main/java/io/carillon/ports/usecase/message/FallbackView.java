@@ -14,9 +14,11 @@ import java.util.Optional;
  *
  * @param nextAt when the next step is started, if nothing becomes known before; empty when none is to be expected, and while the
  *     outcome of the step before is unclear
+ * @param isOver whether no further step is to be expected
  * @param deliveredVia the channel of the step that was the first to be known as delivered or read
  */
-public record FallbackView(List<Step> steps, Optional<Instant> nextAt, Optional<ChannelId> deliveredVia) {
+public record FallbackView(
+        List<Step> steps, Optional<Instant> nextAt, boolean isOver, Optional<ChannelId> deliveredVia) {
     public FallbackView {
         steps = List.copyOf(steps);
     }

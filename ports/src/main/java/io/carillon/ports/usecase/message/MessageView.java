@@ -89,7 +89,6 @@ public record MessageView(
         return fallback.isPresent() ? fallback.get().deliveredVia() : own;
     }
 
-
     /** Whether the channel tells what became of an accepted message. */
     public enum Confirmation {
         SUPPORTED,

@@ -50,31 +50,12 @@ public interface SendMessages {
                 Optional<Instant> expiresAt,
                 Optional<String> clientReference,
                 UnknownPolicy onUnknown) {
-            this(
-                    channel,
-                    to,
-                    content,
-                    adapt,
-                    options,
-                    sendAt,
-                    expiresAt,
-                    clientReference,
-                    onUnknown,
-                    Optional.empty());
+            this(channel, to, content, adapt, options, sendAt, expiresAt, clientReference, onUnknown, Optional.empty());
         }
 
         public SendMessage goingOnTo(Optional<List<FallbackDraft>> steps) {
             return new SendMessage(
-                    channel,
-                    to,
-                    content,
-                    adapt,
-                    options,
-                    sendAt,
-                    expiresAt,
-                    clientReference,
-                    onUnknown,
-                    steps);
+                    channel, to, content, adapt, options, sendAt, expiresAt, clientReference, onUnknown, steps);
         }
     }
 
