@@ -2,7 +2,6 @@ package io.carillon.adapters.store;
 
 import io.carillon.domain.channel.ChannelId;
 import io.carillon.domain.delivery.Control;
-import io.carillon.domain.delivery.Evidence;
 import io.carillon.domain.delivery.Fallback;
 import io.carillon.domain.delivery.FallbackStep;
 import io.carillon.domain.delivery.PublicStatus;
@@ -49,33 +48,29 @@ final class FallbackAdvance {
         StoredFallback stored = StoredFallback.find(session, message);
         List<Delivery> steps = Delivery.ofMessage(session, message);
         Fallback.Move move = fallbacks.fallback(stored, steps).at(now);
-        while (move.act() == Fallback.Act.START) {
-            stored = start(stored, steps);
+        while (move.act() != Fallback.Act.WAIT) {
+            if (move.act() == Fallback.Act.START) {
+                start(stored, steps);
+            } else {
+                withdraw(fallbacks.fallback(stored, steps), steps);
+            }
+            stored = StoredFallback.find(session, message);
             steps = Delivery.ofMessage(session, message);
             move = fallbacks.fallback(stored, steps).at(now);
         }
-        stored.due(move.act() == Fallback.Act.WITHDRAW ? Optional.empty() : move.until())
-                .store(session);
-        if (move.act() == Fallback.Act.WITHDRAW) {
-            withdraw(steps.get(steps.size() - 1), "not_needed");
-        }
+        stored.due(move.until()).store(session);
     }
 
-    private StoredFallback start(StoredFallback stored, List<Delivery> steps) throws SQLException {
+    private void start(StoredFallback stored, List<Delivery> steps) throws SQLException {
         FallbackStep step = stored.plan().get(steps.size() - 1);
         Submission submission = MessageReading.submission(workspace.view, steps.get(0).id);
-        Instant due = submission.dueAt(now);
         long id = steps.get(0).id + steps.size();
         Control control = insert(id, step, submission);
         PublicStatus before = Fallbacks.shown(steps);
         PublicStatus after = fallbacks.show(Delivery.ofMessage(session, id >> 3));
         changes.add(Transition.fallback(before, after, control, step.channel()), id);
-        stored.since(due).store(session);
-        if (steps.get(steps.size() - 1).registers.control().isWaiting()) {
-            withdraw(steps.get(steps.size() - 1), "fallback");
-        }
+        stored.since(submission.dueAt(now)).store(session);
         channels.add(step.channel());
-        return StoredFallback.find(session, stored.message());
     }
 
     private Control insert(long id, FallbackStep step, Submission submission) throws SQLException {
@@ -112,16 +107,14 @@ final class FallbackAdvance {
         return found.id();
     }
 
-    /** What is still ours and shall not go out any more. */
-    private void withdraw(Delivery waiting, String why) throws SQLException {
-        Delivery delivery = Delivery.find(session, waiting.id).orElseThrow();
-        var before = delivery.registers;
-        Optional<String> reason = Optional.of(why);
-        delivery.settle(before.with(Control.EXPIRED), reason);
-        delivery.store(session, now);
-        changes.add(
-                Transition.evidence(Optional.empty(), before, delivery.registers, Evidence.NONE)
-                        .because(reason),
-                delivery);
+    private void withdraw(Fallback fallback, List<Delivery> steps) throws SQLException {
+        for (int step : fallback.unwanted()) {
+            Delivery delivery = steps.get(step);
+            var before = delivery.registers;
+            Optional<String> reason = Optional.of(fallback.reasonAgainst(step));
+            delivery.settle(before.with(Control.EXPIRED), reason);
+            delivery.store(session, now);
+            changes.add(Transition.decision(before, delivery.registers, reason), delivery);
+        }
     }
 }

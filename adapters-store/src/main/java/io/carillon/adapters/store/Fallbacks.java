@@ -4,6 +4,7 @@ import static io.carillon.adapters.store.schema.Tables.CALL;
 import static io.carillon.adapters.store.schema.Tables.DELIVERY;
 
 import io.carillon.domain.delivery.CombinedStatus;
+import io.carillon.domain.delivery.Control;
 import io.carillon.domain.delivery.Evidence;
 import io.carillon.domain.delivery.Fallback;
 import io.carillon.domain.delivery.PublicStatus;
@@ -35,14 +36,28 @@ final class Fallbacks {
 
     /** A delivery of the message was changed and stored: how that changes the message. */
     Transition ofMessage(Transition change, Delivery changed) throws SQLException {
+        StoredFallback stored = StoredFallback.find(session, changed.id >> 3);
         List<Delivery> steps = Delivery.ofMessage(session, changed.id >> 3);
         PublicStatus before = shown(steps);
+        Transition told = endIfUnwanted(change, changed, fallback(stored, steps));
+        steps = Delivery.ofMessage(session, changed.id >> 3);
         PublicStatus after = show(steps);
-        StoredFallback stored = StoredFallback.find(session, changed.id >> 3);
         boolean arrived = changed.registers.evidence().compareTo(Evidence.DELIVERED) >= 0;
         StoredFallback then = arrived ? stored.arrivedVia(changed.channel) : stored;
         review(then, steps).store(session);
-        return change.ofMessage(before, after);
+        return told.ofMessage(before, after);
+    }
+
+    /** A step that was given up does not wait for its turn again, whatever its call came to. */
+    private Transition endIfUnwanted(Transition change, Delivery changed, Fallback fallback) throws SQLException {
+        int step = (int) (changed.id & 7);
+        if (!fallback.unwanted().contains(step)) {
+            return change;
+        }
+        String why = fallback.reasonAgainst(step);
+        changed.settle(changed.registers.with(Control.EXPIRED), Optional.of(why));
+        changed.store(session, at);
+        return change.endingAs(Control.EXPIRED, why);
     }
 
     /** The status that the log told last. */

@@ -36,7 +36,7 @@ record StoredFallback(long message, List<FallbackStep> plan, Instant since, Opti
     static final String NEXT = Sql.of(Sql.DIALECT
             .select(FALLBACK.DUE)
             .from(FALLBACK)
-            .where(FALLBACK.DUE.isNotNull())
+            .where(FALLBACK.DUE.isNotNull().and(FALLBACK.DUE.ge(DSL.inline(0L))))
             .orderBy(FALLBACK.DUE)
             .limit(DSL.inline(1)));
     private static final String STORE = Sql.of(Sql.DIALECT

@@ -49,6 +49,7 @@ class ShapesTest extends ServedFake {
                         "options",
                         "on_unknown",
                         "provider_ids",
+                        "delivered_via",
                         "client_reference",
                         "send_at",
                         "expires_at",

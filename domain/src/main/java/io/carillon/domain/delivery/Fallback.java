@@ -31,9 +31,9 @@ public record Fallback(
 
     /** What is to be done. */
     public enum Act {
-        /** Start the next step; if the last one still waits for its turn, it is no longer wanted. */
+        /** Start the next step. */
         START,
-        /** The last step waits for its turn and is no longer needed: a step before has reached its goal. */
+        /** End the steps that are {@link Fallback#unwanted}. */
         WITHDRAW,
         /** Nothing, until time passes or something becomes known. */
         WAIT
@@ -52,23 +52,44 @@ public record Fallback(
     }
 
     public Move at(Instant now) {
-        int last = steps.size() - 1;
-        if (IntStream.rangeClosed(0, last).anyMatch(this::hasReachedItsGoal)) {
-            return last > 0 && current().control().isWaiting() ? Move.WITHDRAW : Move.REST;
+        if (!unwanted().isEmpty()) {
+            return Move.WITHDRAW;
         }
-        boolean over = last == plan.size()
+        int last = steps.size() - 1;
+        boolean over = hasReachedAGoal(last)
+                || last == plan.size()
                 || !now.isBefore(expiresAt)
                 || steps.stream().anyMatch(s -> s.control() == Control.CANCELED);
         return over || hasArrived(plan.get(last).unless()) ? Move.REST : next(plan.get(last), now);
+    }
+
+    /**
+     * The steps that wait for their turn and must not go out any more: those before the last one, which were given up; and the last
+     * one, when one before it has reached its goal after all.
+     */
+    public List<Integer> unwanted() {
+        int last = steps.size() - 1;
+        boolean needed = last == 0 || !hasReachedAGoal(last - 1);
+        return IntStream.rangeClosed(0, last)
+                .filter(step -> steps.get(step).control().isWaiting() && (step < last || !needed))
+                .boxed()
+                .toList();
+    }
+
+    /** Why an unwanted step ends. */
+    public String reasonAgainst(int step) {
+        return step < steps.size() - 1 ? "fallback" : "not_needed";
     }
 
     private Registers current() {
         return steps.get(steps.size() - 1);
     }
 
-    private boolean hasReachedItsGoal(int step) {
-        return step < plan.size()
-                && plan.get(step).unless().isReachedBy(steps.get(step).evidence());
+    /** Whether one of the steps up to this one has come as far as it should, however late. */
+    private boolean hasReachedAGoal(int upTo) {
+        return IntStream.rangeClosed(0, Math.min(upTo, plan.size() - 1))
+                .anyMatch(step ->
+                        plan.get(step).unless().isReachedBy(steps.get(step).evidence()));
     }
 
     /** Whether an earlier step, however late, has brought the message as far as the last one should. */

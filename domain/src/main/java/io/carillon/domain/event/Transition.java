@@ -89,6 +89,11 @@ public record Transition(
                 call, Optional.of(before), after, control, fact, overruled, reason, providerCode, channel);
     }
 
+    /** The same, when it is settled otherwise in the same commit. */
+    public Transition endingAs(Control end, String why) {
+        return new Transition(call, from, to, end, fact, corrected, Optional.of(why), providerCode, channel);
+    }
+
     /** A message goes on to its next step. */
     public static Transition fallback(PublicStatus before, PublicStatus after, Control control, ChannelId to) {
         return new Transition(

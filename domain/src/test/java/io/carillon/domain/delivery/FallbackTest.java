@@ -129,6 +129,14 @@ class FallbackTest {
     }
 
     @Test
+    void stepThatWasGivenUpShouldNotWaitForItsTurnAgain() {
+        var again = fallback(Goal.DELIVERED, Registers.at(Control.QUEUED), done(Evidence.ACCEPTED));
+        assertThat(again.at(DUE).act()).isEqualTo(Act.WITHDRAW);
+        assertThat(again.unwanted()).containsExactly(0);
+        assertThat(again.reasonAgainst(0)).isEqualTo("fallback");
+    }
+
+    @Test
     void lastStepShouldHaveNoNext() {
         var end = Registers.at(Control.REJECTED);
         assertThat(fallback(Goal.DELIVERED, end, end).at(DUE).act()).isEqualTo(Act.START);

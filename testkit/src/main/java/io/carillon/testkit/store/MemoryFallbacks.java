@@ -38,29 +38,41 @@ final class MemoryFallbacks {
     Transition ofMessage(Transition change, KeptMessage message, KeptDelivery changed) {
         KeptFallback kept = message.fallback.orElseThrow();
         PublicStatus before = kept.shown;
+        Transition told = endIfUnwanted(change, message, changed);
         kept.shown = CombinedStatus.of(message.registers()).status();
         if (changed.registers.evidence().compareTo(Evidence.DELIVERED) >= 0) {
             kept.via = kept.via.or(() -> Optional.of(message.legs.get(changed.id.step()).channel));
         }
         review(message);
-        return change.ofMessage(before, kept.shown);
+        return told.ofMessage(before, kept.shown);
+    }
+
+    /** A step that was given up does not wait for its turn again, whatever its call came to. */
+    private Transition endIfUnwanted(Transition change, KeptMessage message, KeptDelivery changed) {
+        Fallback fallback = fallback(message);
+        int step = changed.id.step();
+        if (!fallback.unwanted().contains(step)) {
+            return change;
+        }
+        String why = fallback.reasonAgainst(step);
+        changed.settle(changed.registers.with(Control.EXPIRED), Optional.of(why), now);
+        return change.endingAs(Control.EXPIRED, why);
     }
 
     /** Finds out when there is something to decide next. */
     void review(KeptMessage message) {
-        message.fallback.orElseThrow().due = move(message).due(now);
+        message.fallback.orElseThrow().due = fallback(message).at(now).due(now);
     }
 
-    private Fallback.Move move(KeptMessage message) {
+    private Fallback fallback(KeptMessage message) {
         KeptFallback kept = message.fallback.orElseThrow();
         return new Fallback(
-                        kept.plan,
-                        message.registers(),
-                        kept.since,
-                        handedOver(message),
-                        message.submission.onUnknown(),
-                        message.submission.expiresAt())
-                .at(now);
+                kept.plan,
+                message.registers(),
+                kept.since,
+                handedOver(message),
+                message.submission.onUnknown(),
+                message.submission.expiresAt());
     }
 
     /** While the end of the call is just being recorded, that is now. */
@@ -87,21 +99,21 @@ final class MemoryFallbacks {
 
     /** A step that is suppressed at once makes way for the next one. */
     private void advance(KeptMessage message) {
-        Fallback.Move move = move(message);
-        while (move.act() == Fallback.Act.START) {
-            start(message);
-            move = move(message);
+        Fallback.Move move = fallback(message).at(now);
+        while (move.act() != Fallback.Act.WAIT) {
+            if (move.act() == Fallback.Act.START) {
+                start(message);
+            } else {
+                withdraw(message, fallback(message));
+            }
+            move = fallback(message).at(now);
         }
         message.fallback.orElseThrow().due = move.until();
-        if (move.act() == Fallback.Act.WITHDRAW) {
-            withdraw(last(message).delivery, "not_needed");
-        }
         changes.write();
     }
 
     private void start(KeptMessage message) {
         KeptFallback kept = message.fallback.orElseThrow();
-        KeptDelivery before = last(message).delivery;
         FallbackStep step = kept.plan.get(message.legs.size() - 1);
         KeptLeg leg = leg(message, step);
         message.legs.add(leg);
@@ -110,9 +122,6 @@ final class MemoryFallbacks {
         kept.shown = CombinedStatus.of(message.registers()).status();
         Control control = leg.delivery.registers.control();
         changes.add(Transition.fallback(was, kept.shown, control, step.channel()), leg.delivery.id);
-        if (before.registers.control().isWaiting()) {
-            withdraw(before, "fallback");
-        }
         channels.add(step.channel());
     }
 
@@ -140,11 +149,13 @@ final class MemoryFallbacks {
         return new KeptLeg(new KeptLeg.Place(step.channel(), step.to(), conversation.id), message.submission, delivery);
     }
 
-    /** What is still ours and shall not go out any more. */
-    private void withdraw(KeptDelivery waiting, String why) {
-        Registers before = waiting.registers;
-        Optional<String> reason = Optional.of(why);
-        waiting.settle(before.with(Control.EXPIRED), reason, now);
-        changes.add(Transition.decision(before, waiting.registers, reason), waiting);
+    private void withdraw(KeptMessage message, Fallback fallback) {
+        for (int step : fallback.unwanted()) {
+            KeptDelivery waiting = message.legs.get(step).delivery;
+            Registers before = waiting.registers;
+            Optional<String> reason = Optional.of(fallback.reasonAgainst(step));
+            waiting.settle(before.with(Control.EXPIRED), reason, now);
+            changes.add(Transition.decision(before, waiting.registers, reason), waiting);
+        }
     }
 }
