@@ -101,7 +101,7 @@ class FallbackModelTest {
             case 0, 1 -> accept();
             case 2, 3, 4 -> startCall();
             case 5, 6, 7 -> endCall();
-            case 8, 9 -> report();
+            case 8, 9 -> comeIn();
             case 10, 11, 12 -> both(s -> done(s.ledger().advanceFallbacks(now, 1 + random.nextInt(5))));
             case 13 -> hold();
             case 14 -> passTime();
@@ -169,7 +169,7 @@ class FallbackModelTest {
                         call, unclear ? CallState.UNRESOLVED : CallState.ANSWERED, Optional.empty(), outcome)))));
     }
 
-    private void report() {
+    private void comeIn() {
         if (calls.isEmpty()) {
             return;
         }
