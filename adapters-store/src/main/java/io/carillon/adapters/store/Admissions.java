@@ -4,6 +4,8 @@ import static io.carillon.adapters.store.schema.Tables.BATCH;
 import static io.carillon.adapters.store.schema.Tables.MESSAGE;
 
 import io.carillon.domain.conversation.ConversationId;
+import io.carillon.domain.delivery.PublicStatus;
+import io.carillon.domain.delivery.Registers;
 import io.carillon.domain.delivery.Start;
 import io.carillon.domain.event.LogEntry;
 import io.carillon.domain.event.Transition;
@@ -63,9 +65,27 @@ final class Admissions {
                         message.submission().lane().ordinal(),
                         message.timing().due(),
                         start.control(),
-                        start.reason()),
+                        start.reason(),
+                        chain(message, start)),
                 message.createdAt());
+        if (!message.fallback().isEmpty()) {
+            plan(message);
+        }
         return new Admission.Committed(start, Optional.of(new ConversationId(conversation)));
+    }
+
+    private static Optional<PublicStatus> chain(NewMessage message, Start start) {
+        return Optional.of(message).filter(m -> !m.fallback().isEmpty()).map(m -> Registers.at(start.control())
+                .status());
+    }
+
+    private void plan(NewMessage message) throws SQLException {
+        long id = message.id().value();
+        StoredFallback.insert(
+                workspace.session, id, message.fallback(), message.timing().due());
+        new Fallbacks(workspace, message.createdAt())
+                .review(StoredFallback.find(workspace.session, id), Delivery.ofMessage(workspace.session, id))
+                .store(workspace.session);
     }
 
     /** A bulk only makes the conversation; what is sent singly or as a reply counts as activity, and the log tells of a new one. */

@@ -2,7 +2,6 @@ package io.carillon.adapters.store;
 
 import static io.carillon.adapters.store.schema.Tables.CALL;
 import static io.carillon.adapters.store.schema.Tables.EXCHANGE;
-import static io.carillon.adapters.store.schema.Tables.MESSAGE;
 
 import io.carillon.domain.delivery.CallState;
 import io.carillon.domain.delivery.Complaint;
@@ -39,8 +38,6 @@ final class Calls {
             .where(CALL.ID.eq(Sql.NUMBER)));
     private static final String FORGET_EXCHANGE =
             Sql.of(Sql.DIALECT.deleteFrom(EXCHANGE).where(EXCHANGE.CALL.eq(Sql.NUMBER)));
-    private static final String ADDRESS =
-            Sql.of(Sql.DIALECT.select(MESSAGE.ADDRESS).from(MESSAGE).where(MESSAGE.ID.eq(Sql.NUMBER)));
     private static final String KEEP_EXCHANGE = Sql.insert(EXCHANGE);
 
     private final Workspace workspace;
@@ -89,9 +86,7 @@ final class Calls {
 
     private boolean hasOptedOut(Delivery delivery) throws SQLException {
         return workspace.optOuts.on(delivery.channel)
-                && workspace.optOuts.at(
-                        delivery.channel,
-                        session.first(ADDRESS, Row::text, delivery.id >> 3).orElseThrow());
+                && workspace.optOuts.at(delivery.channel, Destinations.address(session, delivery.id));
     }
 
     private void suppress(Delivery delivery, Instant at, Changes changes) throws SQLException {
@@ -99,7 +94,7 @@ final class Calls {
         Optional<String> reason = Optional.of("opted_out");
         delivery.settle(before.with(Control.SUPPRESSED), reason);
         delivery.store(session, at);
-        changes.add(Transition.decision(before, delivery.registers, reason), delivery.id);
+        changes.add(Transition.decision(before, delivery.registers, reason), delivery);
     }
 
     void end(List<CallResult> results) throws SQLException {
@@ -192,7 +187,7 @@ final class Calls {
                 Transition.evidence(Optional.of(result.call()), before, after, outcome.fact())
                         .because(delivery.reason)
                         .saying(said(result, outcome)),
-                delivery.id);
+                delivery);
     }
 
     /** One with an end of its own is found without being watched. */
@@ -206,7 +201,7 @@ final class Calls {
     private void refer(Delivery delivery, long call, ProviderReference reference) throws SQLException {
         delivery.reference = Optional.of(reference.value());
         var known = new KnownMessages.Known(delivery.id >> 3, Optional.of(call));
-        KnownMessages.bind(session, KnownMessages.conversation(session, known.message()), reference, known);
+        KnownMessages.bind(session, Destinations.conversation(session, delivery.id), reference, known);
     }
 
     private static Registers settled(Registers before, CallState call, boolean latest, OfDelivery outcome) {

@@ -51,6 +51,9 @@ final class Cancellations {
             return Optional.empty();
         }
         Delivery delivery = found.get();
+        if (delivery.chain.isPresent()) {
+            return Optional.of(new StepCancellations(workspace, now, changes).cancel(message, reason));
+        }
         Registers before = delivery.registers;
         Cancellation verdict = Cancellation.of(before);
         if (verdict == Cancellation.CANCELED) {

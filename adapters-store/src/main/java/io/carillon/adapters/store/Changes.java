@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /**
  * Gathers what changed within one operation and writes the log: deliveries that changed alike share an entry. The entries of
@@ -44,6 +45,19 @@ final class Changes {
         gathered.computeIfAbsent(change, c -> new ArrayList<>()).add(delivery);
     }
 
+    /** A delivery was changed and stored; of a message with several, the log tells what that means for the message. */
+    void add(Transition change, Delivery delivery) throws SQLException {
+        if (delivery.chain.isEmpty()) {
+            add(change, delivery.id);
+            return;
+        }
+        long message = delivery.id & ~7L;
+        if (LongStream.range(message, message + 8).anyMatch(seen::contains)) {
+            write();
+        }
+        add(new Fallbacks(workspace, at).ofMessage(change, delivery), delivery.id);
+    }
+
     void write() throws SQLException {
         for (var entry : gathered.entrySet()) {
             write(entry.getKey(), entry.getValue());
@@ -69,7 +83,7 @@ final class Changes {
                 c.corrected() ? 1 : 0,
                 c.reason().orElse(null),
                 c.providerCode().orElse(null),
-                null,
+                c.channel().orElse(null),
                 null);
         if (kind == LogEntry.Kind.DECISION) {
             for (long delivery : deliveries) {

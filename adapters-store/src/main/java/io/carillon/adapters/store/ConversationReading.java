@@ -78,7 +78,8 @@ final class ConversationReading {
     }
 
     private static Optional<StoredMessage> lastMessage(View view, long conversation) throws SQLException {
-        long sent = view.session.number(LAST_SENT, conversation);
+        long sent = Math.max(
+                view.session.number(LAST_SENT, conversation), Destinations.lastMessageIn(view.session, conversation));
         long received = view.session.number(LAST_RECEIVED, conversation);
         if (sent == 0 && received == 0) {
             return Optional.empty();

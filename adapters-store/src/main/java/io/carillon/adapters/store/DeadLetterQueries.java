@@ -44,11 +44,12 @@ final class DeadLetterQueries {
         return Sql.of(Sql.DIALECT.select(DSL.count()).from(DELIVERY).where(dead(status)));
     }
 
-    /** Repeats the condition of the index. */
+    /** Repeats the condition of the index. What has further steps is not put back. */
     private static Condition dead(PublicStatus status) {
         return DELIVERY.CONTROL
                 .ge(DSL.inline(6L))
                 .and(DELIVERY.CONTROL.le(DSL.inline(8L)))
+                .and(DELIVERY.CHAIN.isNull())
                 .and(StatusCondition.is(status))
                 .and(DELIVERY.CHANNEL.eq(Sql.NUMBER))
                 .and(DELIVERY.ID.ge(Sql.NUMBER));

@@ -5,9 +5,12 @@ import static io.carillon.adapters.store.schema.Tables.DELIVERY;
 import io.carillon.domain.delivery.Control;
 import io.carillon.domain.delivery.DeliveryReport;
 import io.carillon.domain.delivery.Evidence;
+import io.carillon.domain.delivery.PublicStatus;
 import io.carillon.domain.delivery.Registers;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** A delivery's row, in the writer's hands: read, changed, stored. */
@@ -26,9 +29,15 @@ final class Delivery {
                     DELIVERY.REPORT_CODE,
                     DELIVERY.REPORT_DETAIL,
                     DELIVERY.TRIES,
-                    DELIVERY.EXPIRES_AT)
+                    DELIVERY.EXPIRES_AT,
+                    DELIVERY.CHAIN)
             .from(DELIVERY)
             .where(DELIVERY.ID.eq(Sql.NUMBER)));
+    static final String KEYS_OF_MESSAGE = Sql.of(Sql.DIALECT
+            .select(DELIVERY.ID)
+            .from(DELIVERY)
+            .where(DELIVERY.ID.between(Sql.NUMBER, Sql.NUMBER))
+            .orderBy(DELIVERY.ID));
     private static final String STORE = Sql.of(Sql.DIALECT
             .update(DELIVERY)
             .set(DELIVERY.DUE, Sql.NUMBER)
@@ -58,6 +67,8 @@ final class Delivery {
     int tries;
     /** In the place of the request's. */
     Optional<Instant> expiresAt;
+    /** Present where the message has, or may have, several deliveries; see the table. */
+    final Optional<Long> chain;
 
     private Optional<String> reportCode;
     private Optional<String> reportDetail;
@@ -74,6 +85,7 @@ final class Delivery {
         reportDetail = row.optionalText();
         tries = row.small();
         expiresAt = row.optionalTime();
+        chain = row.optionalNumber();
     }
 
     private Delivery(Delivery other) {
@@ -88,6 +100,7 @@ final class Delivery {
         reportDetail = other.reportDetail;
         tries = other.tries;
         expiresAt = other.expiresAt;
+        chain = other.chain;
     }
 
     private Delivery(long id, Start start) {
@@ -102,6 +115,7 @@ final class Delivery {
         reportDetail = Optional.empty();
         tries = 0;
         expiresAt = Optional.empty();
+        chain = start.chain().map(status -> (long) status.ordinal());
     }
 
     Delivery copy() {
@@ -109,7 +123,18 @@ final class Delivery {
     }
 
     /** Where a new delivery starts. */
-    record Start(long channel, int lane, Instant due, Control control, Optional<String> reason) {}
+    record Start(
+            long channel,
+            int lane,
+            Instant due,
+            Control control,
+            Optional<String> reason,
+            Optional<PublicStatus> chain) {
+        /** The only delivery of its message. */
+        Start(long channel, int lane, Instant due, Control control, Optional<String> reason) {
+            this(channel, lane, due, control, reason, Optional.empty());
+        }
+    }
 
     static void insert(Session session, long id, Start start, Instant at) throws SQLException {
         session.update(
@@ -128,13 +153,23 @@ final class Delivery {
                 null,
                 0,
                 Times.micros(at),
-                null);
+                null,
+                start.chain().orElse(null));
         session.recent.keep(new Delivery(id, start));
     }
 
     static Optional<Delivery> find(Session session, long id) throws SQLException {
         var recent = session.recent.delivery(id);
         return recent.isPresent() ? recent : session.first(FIND, row -> new Delivery(id, row), id);
+    }
+
+    /** All deliveries of a message that were started, in the order of their steps. */
+    static List<Delivery> ofMessage(Session session, long message) throws SQLException {
+        List<Delivery> all = new ArrayList<>();
+        for (long id : session.list(KEYS_OF_MESSAGE, Row::number, message * 8, message * 8 + 7)) {
+            all.add(find(session, id).orElseThrow());
+        }
+        return all;
     }
 
     void start(long carrier) {

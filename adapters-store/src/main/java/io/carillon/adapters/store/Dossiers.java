@@ -11,11 +11,11 @@ import io.carillon.domain.event.LogEntry;
 import io.carillon.domain.message.ProviderReference;
 import io.carillon.ports.provider.Exchange;
 import io.carillon.ports.store.MessageQueries.CallRow;
+import io.carillon.ports.store.MessageQueries.DeliveryRow;
 import io.carillon.ports.store.MessageQueries.Dossier;
 import io.carillon.ports.store.MessageQueries.MessageRow;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,37 +37,42 @@ final class Dossiers {
     private static final String EXCHANGE_OF =
             Sql.of(Sql.DIALECT.select(EXCHANGE.RECORD).from(EXCHANGE).where(EXCHANGE.CALL.eq(Sql.NUMBER)));
 
+    private final View view;
     private final Session session;
 
-    Dossiers(Session session) {
-        this.session = session;
+    Dossiers(View view) {
+        this.view = view;
+        this.session = view.session;
     }
 
     Dossier of(MessageRow message) throws SQLException {
-        long delivery = message.delivery().id().value();
-        List<StoredCall> calls = calls(message);
-        List<CallRow> rows = new ArrayList<>();
-        for (StoredCall call : calls) {
-            rows.add(row(call));
+        Map<Long, CallRow> rows = new TreeMap<>();
+        Map<Long, LogEntry.OfDeliveries> history = new TreeMap<>();
+        for (DeliveryRow delivery : message.deliveries()) {
+            List<StoredCall> calls = calls(delivery);
+            for (StoredCall call : calls) {
+                rows.put(call.id(), row(call));
+            }
+            history(message, delivery.id(), calls).forEach(entry -> history.put(entry.position(), entry));
         }
-        return new Dossier(message, rows, history(message, delivery, calls));
+        return new Dossier(message, List.copyOf(rows.values()), List.copyOf(history.values()));
     }
 
-    private List<StoredCall> calls(MessageRow message) throws SQLException {
+    private List<StoredCall> calls(DeliveryRow delivery) throws SQLException {
         List<StoredCall> calls = new ArrayList<>();
-        Optional<Long> next = message.delivery().call().map(CallId::value);
+        Optional<Long> next = delivery.call().map(CallId::value);
         while (next.isPresent()) {
             StoredCall call = StoredCall.find(session, next.get()).orElseThrow();
             calls.add(call);
-            next = call.before(message.delivery().id().value());
+            next = call.before(delivery.id().value());
         }
-        Collections.reverse(calls);
         return calls;
     }
 
     private CallRow row(StoredCall call) throws SQLException {
         return new CallRow(
                 new CallId(call.id()),
+                view.names.channel(session, call.channel()),
                 call.state(),
                 call.startedAt(),
                 call.endedAt(),
@@ -82,20 +87,20 @@ final class Dossiers {
         return new Exchange(packed.text(), packed.small(), packed.text());
     }
 
-    private List<LogEntry.OfDeliveries> history(MessageRow message, long delivery, List<StoredCall> calls)
+    private List<LogEntry.OfDeliveries> history(MessageRow message, DeliveryId delivery, List<StoredCall> calls)
             throws SQLException {
         List<LogEntry> entries = new ArrayList<>(admission(message));
         for (StoredCall call : calls) {
             entries.addAll(session.list(OF_CALL, LogReading::read, call.id()));
         }
-        entries.addAll(session.list(DECISIONS, LogReading::read, delivery));
-        Map<Long, LogEntry.OfDeliveries> ordered = new TreeMap<>();
+        entries.addAll(session.list(DECISIONS, LogReading::read, delivery.value()));
+        List<LogEntry.OfDeliveries> own = new ArrayList<>();
         for (LogEntry entry : entries) {
-            if (entry instanceof LogEntry.OfDeliveries of && of.deliveries().contains(new DeliveryId(delivery))) {
-                ordered.put(of.position(), alone(of, delivery));
+            if (entry instanceof LogEntry.OfDeliveries of && of.deliveries().contains(delivery)) {
+                own.add(of.of(delivery));
             }
         }
-        return List.copyOf(ordered.values());
+        return own;
     }
 
     private List<LogEntry> admission(MessageRow message) throws SQLException {
@@ -108,22 +113,5 @@ final class Dossiers {
         return batch.isEmpty()
                 ? List.of()
                 : session.list(AT, LogReading::read, batch.get().admitted());
-    }
-
-    /** The entry as it concerns one message: without the others that it may cover. */
-    private static LogEntry.OfDeliveries alone(LogEntry.OfDeliveries e, long delivery) {
-        return new LogEntry.OfDeliveries(
-                e.position(),
-                e.at(),
-                e.kind(),
-                List.of(new DeliveryId(delivery)),
-                e.call(),
-                e.from(),
-                e.to(),
-                e.control(),
-                e.fact(),
-                e.corrected(),
-                e.reason(),
-                e.providerCode());
     }
 }

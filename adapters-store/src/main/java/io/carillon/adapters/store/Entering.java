@@ -51,7 +51,7 @@ final class Entering {
         var call = Optional.of(target.get().call());
         changes.add(
                 Transition.evidence(call, before, after, report.evidence()).saying(Optional.of(report.providerCode())),
-                id);
+                delivery);
         return true;
     }
 
@@ -95,7 +95,7 @@ final class Entering {
             Registers after = Settlement.ofFact(before, call.state() == CallState.UNRESOLVED, Evidence.ACCEPTED);
             delivery.settle(after, Optional.empty());
             delivery.store(workspace.session, at);
-            changes.add(Transition.evidence(Optional.of(binding.call()), before, after, Evidence.ACCEPTED), id);
+            changes.add(Transition.evidence(Optional.of(binding.call()), before, after, Evidence.ACCEPTED), delivery);
         }
         changes.write();
         StoredCall.clearUp(workspace.session, call.id());

@@ -5,7 +5,6 @@ import static io.carillon.adapters.store.schema.Tables.CONVERSATION;
 import io.carillon.domain.conversation.ConversationId;
 import io.carillon.domain.conversation.ConversationStatus;
 import io.carillon.domain.delivery.CallId;
-import io.carillon.domain.delivery.DeliveryId;
 import io.carillon.domain.delivery.Evidence;
 import io.carillon.domain.delivery.ListedMessage;
 import io.carillon.domain.message.Direction;
@@ -77,7 +76,7 @@ final class EnteringChat {
             var known = KnownMessages.find(
                     session, conversation.get(), line.listed().reference());
             if (known.isPresent()) {
-                seenAgain(known.get(), line.listed());
+                seenAgain(known.get(), line.listed(), conversation.get());
                 return;
             }
         }
@@ -94,12 +93,12 @@ final class EnteringChat {
         return listed.direction() == Direction.OUTBOUND;
     }
 
-    private void seenAgain(KnownMessages.Known known, ListedMessage listed) throws SQLException {
+    private void seenAgain(KnownMessages.Known known, ListedMessage listed, long conversation) throws SQLException {
         if (!isSent(listed)) {
             return;
         }
         if (known.call().isPresent()) {
-            var delivery = DeliveryId.of(new MessageId(known.message()), 0);
+            var delivery = Destinations.deliveryIn(session, known.message(), conversation);
             readBack.seenAgain(new Ours(delivery, new CallId(known.call().get())), listed);
         } else {
             Received.prove(session, known.message(), listed.proves());

@@ -1,7 +1,6 @@
 package io.carillon.adapters.store;
 
 import static io.carillon.adapters.store.schema.Tables.KNOWN_MESSAGE;
-import static io.carillon.adapters.store.schema.Tables.MESSAGE;
 
 import io.carillon.domain.message.MessageId;
 import io.carillon.domain.message.ProviderReference;
@@ -30,8 +29,6 @@ final class KnownMessages {
             .doUpdate()
             .set(KNOWN_MESSAGE.MESSAGE, DSL.excluded(KNOWN_MESSAGE.MESSAGE))
             .set(KNOWN_MESSAGE.CALL, DSL.excluded(KNOWN_MESSAGE.CALL)));
-    private static final String CONVERSATION =
-            Sql.of(Sql.DIALECT.select(MESSAGE.CONVERSATION).from(MESSAGE).where(MESSAGE.ID.eq(Sql.NUMBER)));
 
     private KnownMessages() {}
 
@@ -51,11 +48,6 @@ final class KnownMessages {
                 reference.value(),
                 known.message(),
                 known.call().orElse(null));
-    }
-
-    /** The conversation of a message that we sent. */
-    static long conversation(Session session, long message) throws SQLException {
-        return session.number(CONVERSATION, message);
     }
 
     static Map<ProviderReference, MessageId> of(Session session, long conversation) throws SQLException {

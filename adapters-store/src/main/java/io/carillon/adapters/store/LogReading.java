@@ -85,6 +85,7 @@ final class LogReading {
                 row.oneOf(EVIDENCES),
                 row.number() != 0,
                 row.optionalText(),
+                row.optionalText(),
                 row.optionalText());
     }
 

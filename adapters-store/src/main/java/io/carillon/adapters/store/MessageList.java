@@ -30,6 +30,7 @@ record MessageList(Filter filter, Optional<Long> before, int limit) {
             for (StoredBatch batch : StoredBatch.unexpanded(view.session)) {
                 rows.addAll(unmade(view, batch));
             }
+            rows.addAll(fallen(view));
         }
         if (mayHaveComeIn()) {
             rows.addAll(view.session.list(received(view), row -> Received.read(view, row)));
@@ -40,6 +41,28 @@ record MessageList(Filter filter, Optional<Long> before, int limit) {
                 : new Page<>(
                         rows.subList(0, limit),
                         Optional.of(rows.get(limit - 1).id().value()));
+    }
+
+    /** Those that came into the conversation by a further step. */
+    private List<MessageRow> fallen(View view) throws SQLException {
+        if (filter.conversation().isEmpty()) {
+            return List.of();
+        }
+        long since = filter.sinceId().orElse(0L);
+        long end = before.orElse(Long.MAX_VALUE);
+        var part = new FallbackReading.Part(filter.conversation().get().value(), since, end, limit + 1);
+        return FallbackReading.in(view, part).stream()
+                .filter(this::matchesBeside)
+                .toList();
+    }
+
+    /** Whether it fits all of the filter but the conversation, which is not its own. */
+    private boolean matchesBeside(MessageRow row) {
+        return equal(filter.channel(), Optional.of(row.channel()))
+                && equal(filter.status(), Optional.of(row.status().status()))
+                && equal(filter.to(), Optional.of(row.to()))
+                && equal(filter.clientReference(), row.clientReference())
+                && equal(filter.batch(), row.batch());
     }
 
     /** Status, reference and batch are things that only messages sent by us have. */

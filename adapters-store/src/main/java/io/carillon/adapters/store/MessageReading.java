@@ -62,10 +62,36 @@ final class MessageReading {
                         CALL.COMPLAINT_CODE,
                         CALL.PROVIDER_CODE,
                         CALL.COMPLAINT_DETAIL,
-                        DELIVERY.EXPIRES_AT)
+                        DELIVERY.EXPIRES_AT,
+                        DELIVERY.CHAIN)
                 .from(MESSAGE)
                 .join(DELIVERY)
                 .on(DELIVERY.ID.eq(MESSAGE.ID.mul(DSL.inline(8L))))
+                .leftJoin(CALL)
+                .on(CALL.ID.eq(DELIVERY.CALL));
+    }
+
+    /** Deliveries by themselves: the key, then the columns that {@link #delivery} reads. */
+    static SelectOnConditionStep<? extends Record> deliveries() {
+        return Sql.DIALECT
+                .select(
+                        DELIVERY.ID,
+                        DELIVERY.CONTROL,
+                        DELIVERY.EVIDENCE,
+                        DELIVERY.UNRESOLVED,
+                        DELIVERY.DUE,
+                        DELIVERY.REASON,
+                        DELIVERY.TRIES,
+                        DELIVERY.CALL,
+                        DELIVERY.REFERENCE,
+                        DELIVERY.REPORT_CODE,
+                        DELIVERY.REPORT_DETAIL,
+                        DELIVERY.UPDATED_AT,
+                        CALL.PROVIDER_REF,
+                        CALL.COMPLAINT_CODE,
+                        CALL.PROVIDER_CODE,
+                        CALL.COMPLAINT_DETAIL)
+                .from(DELIVERY)
                 .leftJoin(CALL)
                 .on(CALL.ID.eq(DELIVERY.CALL));
     }
@@ -88,8 +114,8 @@ final class MessageReading {
         Submission submission = Submissions.find(view, row.number());
         var clientReference = row.optionalText();
         Instant createdAt = row.time();
-        DeliveryRow delivery = delivery(id, row);
-        return new MessageRow(
+        DeliveryRow delivery = delivery(DeliveryId.of(id, 0), row);
+        MessageRow made = new MessageRow(
                 id,
                 batch,
                 channel,
@@ -99,9 +125,10 @@ final class MessageReading {
                 clientReference,
                 createdAt,
                 delivery);
+        return row.optionalNumber().isPresent() ? made.with(FallbackReading.of(view, id)) : made;
     }
 
-    private static DeliveryRow delivery(MessageId message, Row row) throws SQLException {
+    static DeliveryRow delivery(DeliveryId id, Row row) throws SQLException {
         var registers = new Registers(row.oneOf(CONTROLS), row.oneOf(EVIDENCES), row.small());
         Instant due = row.time();
         var reason = row.optionalText();
@@ -111,7 +138,7 @@ final class MessageReading {
         var report = report(registers, row);
         Instant updatedAt = row.time();
         return new DeliveryRow(
-                DeliveryId.of(message, 0),
+                id,
                 registers,
                 due,
                 reason,

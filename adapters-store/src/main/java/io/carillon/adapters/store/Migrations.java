@@ -10,7 +10,7 @@ import org.flywaydb.core.Flyway;
  */
 final class Migrations {
     /** The number of the last file in {@code db/migration}. */
-    static final long LATEST = 6;
+    static final long LATEST = 7;
 
     private Migrations() {}
 

@@ -141,6 +141,9 @@ final class Moves {
                     .filter(d -> d.registers.control() == Control.QUEUED);
             if (found.isPresent()) {
                 found.get().due = later.due();
+                if (found.get().chain.isPresent()) {
+                    StoredFallback.postpone(workspace.session, found.get().id >> 3, later.due());
+                }
                 move(found.get(), Control.SCHEDULED, Optional.of(reason));
             }
         }
@@ -171,6 +174,6 @@ final class Moves {
         var before = delivery.registers;
         delivery.settle(before.with(to), reason);
         delivery.store(workspace.session, now);
-        changes.add(Transition.decision(before, delivery.registers, reason), delivery.id);
+        changes.add(Transition.decision(before, delivery.registers, reason), delivery);
     }
 }

@@ -56,7 +56,8 @@ final class ReadBack {
     private void bind(Ours ours, ProviderReference reference) throws SQLException {
         long message = ours.delivery().message().value();
         var known = new KnownMessages.Known(message, Optional.of(ours.call().value()));
-        KnownMessages.bind(session, KnownMessages.conversation(session, message), reference, known);
+        long conversation = Destinations.conversation(session, ours.delivery().value());
+        KnownMessages.bind(session, conversation, reference, known);
         Delivery delivery = delivery(ours);
         if (delivery.refer(reference.value())) {
             delivery.store(session, at);
@@ -86,7 +87,7 @@ final class ReadBack {
         changes.add(
                 Transition.evidence(Optional.of(ours.call()), before, after, listed.proves())
                         .saying(Optional.of(listed.status())),
-                delivery.id);
+                delivery);
     }
 
     private static DeliveryReport report(ListedMessage listed) {
@@ -106,7 +107,8 @@ final class ReadBack {
             return;
         }
         long message = ours.delivery().message().value();
-        var holder = KnownMessages.find(session, KnownMessages.conversation(session, message), finding.reference());
+        long conversation = Destinations.conversation(session, ours.delivery().value());
+        var holder = KnownMessages.find(session, conversation, finding.reference());
         if (holder.filter(k -> k.message() == message).isPresent()) {
             seenAgain(ours, finding.listed());
         } else if (holder.filter(k -> k.call().isPresent()).isEmpty()) {
@@ -147,6 +149,6 @@ final class ReadBack {
         changes.add(
                 Transition.evidence(Optional.of(call), before, after, Evidence.NONE)
                         .because(NOT_FOUND),
-                delivery.id);
+                delivery);
     }
 }

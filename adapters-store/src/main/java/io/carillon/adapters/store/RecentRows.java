@@ -47,12 +47,15 @@ final class RecentRows {
         return Optional.ofNullable(deliveries.get(id)).map(Delivery::copy);
     }
 
-    /** What ended is seldom touched again, and makes room. */
+    /**
+     * What ended is seldom touched again, and makes room. What goes on to further steps is not remembered: the change of one
+     * step changes the rows of others.
+     */
     void keep(Delivery delivery) {
         if (!remembers) {
             return;
         }
-        if (delivery.registers.control().isEnd()) {
+        if (delivery.registers.control().isEnd() || delivery.chain.isPresent()) {
             deliveries.remove(delivery.id);
         } else {
             deliveries.put(delivery.id, delivery.copy());

@@ -48,6 +48,9 @@ final class Redrives {
     }
 
     private Redrive redrive(Delivery delivery) throws SQLException {
+        if (delivery.chain.isPresent()) {
+            return Redrive.HAS_STEPS;
+        }
         Registers before = delivery.registers;
         boolean optedOut = hasOptedOut(delivery);
         Redrive verdict = Redrive.of(before, order.terms().evenIfUnknown(), optedOut);

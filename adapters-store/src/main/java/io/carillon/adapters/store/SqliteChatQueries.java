@@ -112,7 +112,7 @@ final class SqliteChatQueries implements ChatQueries {
                 new CallId(call.id()),
                 view.names.channel(view.session, call.channel()),
                 delivery,
-                message.to(),
+                new Address(Destinations.address(view.session, delivery.value())),
                 message.submission().content(),
                 new HighWaterMark(call.mark().orElseThrow()),
                 call.startedAt(),

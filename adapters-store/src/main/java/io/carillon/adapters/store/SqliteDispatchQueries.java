@@ -110,7 +110,8 @@ final class SqliteDispatchQueries implements DispatchQueries {
 
     private static Waiting waiting(View view, Row row) throws SQLException {
         var id = new DeliveryId(row.number());
-        var to = new Address(row.text());
+        String own = row.text();
+        var to = new Address(id.step() == 0 ? own : Destinations.address(view.session, id.value()));
         Submission submission = Submissions.find(view, row.number());
         Instant due = row.time();
         int tries = row.small();
@@ -133,6 +134,11 @@ final class SqliteDispatchQueries implements DispatchQueries {
             }
             return next;
         });
+    }
+
+    @Override
+    public Optional<Instant> nextFallback() {
+        return readers.read(view -> view.session.first(StoredFallback.NEXT, Row::time));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.carillon.adapters.store;
 
 import static io.carillon.adapters.store.schema.Tables.CALL;
-import static io.carillon.adapters.store.schema.Tables.MESSAGE;
 import static io.carillon.adapters.store.schema.Tables.RAW_INTAKE;
 
 import io.carillon.domain.channel.AccountId;
@@ -40,8 +39,6 @@ final class SqliteIntakeQueries implements IntakeQueries {
             .where(CALL.STATE.eq(DSL.inline(2L)))
             .and(CALL.PROVIDER_REF.isNull())
             .and(CALL.ACCOUNT.eq(Sql.NUMBER)));
-    private static final String ADDRESS =
-            Sql.of(Sql.DIALECT.select(MESSAGE.ADDRESS).from(MESSAGE).where(MESSAGE.ID.eq(Sql.NUMBER)));
     private static final String PENDING = Sql.of(raws().where(RAW_INTAKE.STATE.eq(DSL.inline((long) RawRows.PENDING)))
             .orderBy(RAW_INTAKE.ID));
     private static final String RAW = Sql.of(raws().where(RAW_INTAKE.ID.eq(Sql.NUMBER)));
@@ -89,8 +86,7 @@ final class SqliteIntakeQueries implements IntakeQueries {
     private static CallRecipients recipients(View view, StoredCall call) throws SQLException {
         Map<Address, DeliveryId> recipients = new LinkedHashMap<>();
         for (long member : call.members()) {
-            String address = view.session.first(ADDRESS, Row::text, member >> 3).orElseThrow();
-            recipients.put(new Address(address), new DeliveryId(member));
+            recipients.put(new Address(Destinations.address(view.session, member)), new DeliveryId(member));
         }
         return new CallRecipients(new CallId(call.id()), call.state(), call.startedAt(), recipients);
     }

@@ -12,6 +12,7 @@ import io.carillon.domain.message.MessageId;
 import io.carillon.ports.store.Admission;
 import io.carillon.ports.store.CallResult;
 import io.carillon.ports.store.CanceledStretch;
+import io.carillon.ports.store.FallbackProgress;
 import io.carillon.ports.store.IdempotencyKeys;
 import io.carillon.ports.store.Ledger;
 import io.carillon.ports.store.NewBatch;
@@ -132,6 +133,11 @@ final class SqliteLedger implements Ledger {
     @Override
     public CompletableFuture<List<Optional<Redrive>>> redrive(RedriveOrder order) {
         return writer.submit(w -> new Redrives(w, order).redrive());
+    }
+
+    @Override
+    public CompletableFuture<FallbackProgress> advanceFallbacks(Instant now, int most) {
+        return writer.submit(w -> new FallbackAdvance(w, now).advance(most));
     }
 
     @Override

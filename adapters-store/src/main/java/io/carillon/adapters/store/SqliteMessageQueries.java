@@ -57,7 +57,7 @@ final class SqliteMessageQueries implements MessageQueries {
     public Optional<Dossier> dossier(MessageId id) {
         return readers.read(view -> {
             var message = message(view, id);
-            return message.isEmpty() ? Optional.empty() : Optional.of(new Dossiers(view.session).of(message.get()));
+            return message.isEmpty() ? Optional.empty() : Optional.of(new Dossiers(view).of(message.get()));
         });
     }
 

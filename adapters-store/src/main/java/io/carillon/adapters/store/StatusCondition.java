@@ -31,7 +31,9 @@ final class StatusCondition {
                 }
             }
         }
-        return DSL.or(ways);
+        // The status of a message with several deliveries is kept beside the first.
+        return DSL.or(
+                DELIVERY.CHAIN.isNull().and(DSL.or(ways)), DELIVERY.CHAIN.eq(DSL.inline((long) status.ordinal())));
     }
 
     private static List<Field<Long>> evidences(PublicStatus status, Control control, boolean unresolved) {

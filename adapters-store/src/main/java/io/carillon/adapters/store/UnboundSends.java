@@ -2,6 +2,7 @@ package io.carillon.adapters.store;
 
 import static io.carillon.adapters.store.schema.Tables.CALL;
 import static io.carillon.adapters.store.schema.Tables.DELIVERY;
+import static io.carillon.adapters.store.schema.Tables.FALLBACK_STEP;
 import static io.carillon.adapters.store.schema.Tables.MESSAGE;
 
 import io.carillon.domain.conversation.HighWaterMark;
@@ -38,6 +39,28 @@ final class UnboundSends {
             .orderBy(MESSAGE.ID.desc())
             .limit(DSL.inline(200)));
 
+    /** The same of those that came into the conversation by a further step. */
+    static final String LATEST_STEPS = Sql.of(Sql.DIALECT
+            .select(
+                    DELIVERY.ID,
+                    DELIVERY.REFERENCE,
+                    DELIVERY.EVIDENCE,
+                    CALL.ID,
+                    CALL.STATE,
+                    CALL.ENDED_AT,
+                    CALL.MARK,
+                    MESSAGE.CONTENT)
+            .from(FALLBACK_STEP)
+            .join(DELIVERY)
+            .on(DELIVERY.ID.eq(FALLBACK_STEP.DELIVERY))
+            .join(MESSAGE)
+            .on(MESSAGE.ID.eq(FALLBACK_STEP.DELIVERY.div(DSL.inline(8L))))
+            .leftJoin(CALL)
+            .on(CALL.ID.eq(DELIVERY.CALL))
+            .where(FALLBACK_STEP.CONVERSATION.eq(Sql.NUMBER))
+            .orderBy(FALLBACK_STEP.DELIVERY.desc())
+            .limit(DSL.inline(200)));
+
     private static final CallState[] STATES = CallState.values();
     private static final Evidence[] EVIDENCES = Evidence.values();
 
@@ -45,7 +68,9 @@ final class UnboundSends {
 
     /** Oldest call first. */
     static List<UnboundSend> of(View view, long conversation) throws SQLException {
-        return view.session.list(LATEST, row -> read(view, row), conversation).stream()
+        List<Optional<UnboundSend>> latest = view.session.list(LATEST, row -> read(view, row), conversation);
+        latest.addAll(view.session.list(LATEST_STEPS, row -> read(view, row), conversation));
+        return latest.stream()
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparing(UnboundSend::call).thenComparing(UnboundSend::delivery))
                 .toList();

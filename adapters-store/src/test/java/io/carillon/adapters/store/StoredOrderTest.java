@@ -7,6 +7,7 @@ import io.carillon.domain.conversation.ConversationStatus;
 import io.carillon.domain.delivery.CallState;
 import io.carillon.domain.delivery.Control;
 import io.carillon.domain.delivery.Evidence;
+import io.carillon.domain.delivery.Goal;
 import io.carillon.domain.delivery.PublicStatus;
 import io.carillon.domain.event.LogEntry;
 import io.carillon.domain.message.Direction;
@@ -39,7 +40,8 @@ class StoredOrderTest {
         "11, HISTORY NEW KNOWN",
         "12, OPTED_IN OPTED_OUT",
         "13, TEXT NUMBER BOOLEAN DATE DATETIME ARRAY",
-        "14, TAG CHANNEL PHONE"
+        "14, TAG CHANNEL PHONE",
+        "15, ACCEPTED SENT DELIVERED READ"
     })
     void placesShouldStayWhenConstantsAreAdded(int which, String stored) {
         Enum<?>[][] enumerations = {
@@ -57,7 +59,8 @@ class StoredOrderTest {
             ChatQueries.Age.values(),
             Consent.values(),
             FieldType.values(),
-            SubscriberKeys.Kind.values()
+            SubscriberKeys.Kind.values(),
+            Goal.values()
         };
         String now = Arrays.stream(enumerations[which]).map(Enum::name).collect(Collectors.joining(" "));
         assertThat(now).startsWith(stored);

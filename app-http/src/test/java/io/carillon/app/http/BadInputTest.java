@@ -47,6 +47,15 @@ class BadInputTest extends ServedFake {
                 Arguments.of(with("\"send_at\":\"2026-13-01T00:00:00Z\""), List.of("/send_at invalid_time")),
                 Arguments.of(with("\"expires_at\":\"2026-11-01T00:00:00\""), List.of("/expires_at invalid_time")),
                 Arguments.of(with("\"on_unknown\":\"maybe\""), List.of("/on_unknown invalid_value")),
+                Arguments.of(with("\"fallback\":{}"), List.of("/fallback wrong_type")),
+                Arguments.of(
+                        with("\"fallback\":[7,{\"channel\":1,\"unless\":\"maybe\",\"within\":\"60\",\"when\":1}]"),
+                        List.of(
+                                "/fallback/0 wrong_type",
+                                "/fallback/1/channel wrong_type",
+                                "/fallback/1/unless invalid_value",
+                                "/fallback/1/within invalid_duration",
+                                "/fallback/1/when unknown_member")),
                 Arguments.of(
                         with("\"options\":{\"a\":1,\"b/c\":[]}"),
                         List.of("/options/a wrong_type", "/options/b~1c wrong_type")),

@@ -52,6 +52,49 @@ class EndToEndTest extends ServedApplication {
     }
 
     @Test
+    void messageShouldGoOnToItsNextStepWhenTheFirstIsHeldForTooLong() {
+        client.post("/v1/channels/sms/hold", "{\"detail\":\"test\"}");
+        String body = MESSAGE.substring(0, MESSAGE.length() - 1)
+                + ",\"fallback\":[{\"channel\":\"sms\",\"to\":\"+8613800000009\",\"within\":\"PT1S\"}]}";
+        JsonNode step = client.post("/v1/messages/preview", body)
+                .json()
+                .path("fallback")
+                .path(0);
+        assertThat(step.path("to").asText()).isEqualTo("13800000009");
+        assertThat(step.path("text").asText()).isNotEmpty();
+        JsonNode sent = client.post("/v1/messages", body).json();
+        assertThat(sent.path("fallback").path(0).path("unless").asText()).isEqualTo("delivered");
+        assertThat(sent.path("fallback").path(0).path("status").isNull()).isTrue();
+        assertThat(sent.path("fallback_at").asText()).endsWith("Z");
+        String path = "/v1/messages/" + sent.path("id").asText();
+        JsonNode message = client.get(path).json();
+        while (message.path("fallback").path(0).path("status").isNull()) {
+            Thread.onSpinWait();
+            message = client.get(path).json();
+        }
+        client.post("/v1/channels/sms/release", "");
+
+        message = awaitStatus(path, "delivered");
+
+        assertThat(message.path("delivered_via").asText()).isEqualTo("sms");
+        assertThat(message.path("fallback").path(0).path("status").asText()).isEqualTo("delivered");
+        JsonNode ways = client.get(path + "/explain").json().path("deliveries");
+        assertThat(ways).extracting(way -> way.path("status").asText()).containsExactly("expired", "delivered");
+        assertThat(ways.path(0).path("reason").asText()).isEqualTo("fallback");
+        assertThat(ways.path(1).path("to").asText()).isEqualTo("13800000009");
+    }
+
+    @Test
+    void problemsOfFurtherStepsShouldPointAtThem() {
+        String body = MESSAGE.substring(0, MESSAGE.length() - 1)
+                + ",\"fallback\":[{\"channel\":\"sms\",\"to\":\"12\"},{\"channel\":\"nope\",\"to\":\"1\",\"within\":\"P9D\"}]}";
+
+        assertThat(client.post("/v1/messages", body).json().path("errors"))
+                .extracting(error -> error.path("pointer").asText())
+                .containsExactlyInAnyOrder("/fallback/0/to", "/fallback/1/channel", "/fallback/1/within");
+    }
+
+    @Test
     void batchShouldTakeWhatCanBeReachedAndRefuseTheRest() {
         JsonNode batch = client.post(
                         "/v1/batches",

@@ -43,7 +43,8 @@ class PreviewAndSyncTest extends ServedFake {
                 new ScreeningResult("passes", "ok"),
                 List.of("w"),
                 List.of("balance"),
-                Optional.of(FakeOffer.NOW));
+                Optional.of(FakeOffer.NOW),
+                List.of());
 
         Client.Reply reply = client.post("/v1/messages/preview", MESSAGE);
 

@@ -51,6 +51,7 @@ class ShapesTest extends ServedFake {
                         "ignore_quiet_hours",
                         "on_unknown",
                         "provider_ids",
+                        "delivered_via",
                         "client_reference",
                         "send_at",
                         "expires_at",

@@ -58,6 +58,7 @@ public final class DispatchEngine implements Dispatch {
     private final Outages outages;
     private final QuietTimes quiet;
     private final Seldom trouble = new Seldom();
+    private final FallbackTimer fallbacks;
     private final Map<ChannelId, ChannelQueue> queues = new LinkedHashMap<>();
     private final Map<AccountId, AccountFlow> flows = new LinkedHashMap<>();
     private boolean stopping;
@@ -83,6 +84,7 @@ public final class DispatchEngine implements Dispatch {
         this.loop = new Worker("dispatch", 1);
         this.quiet = new QuietTimes(store);
         this.outages = new Outages(channels, store.ledger(), clock, loop, this::answersAgain);
+        this.fallbacks = new FallbackTimer(store, this::wakeIfInUse);
         this.expander = new BatchExpander(store, clock, this::wake);
         channels.accounts().forEach(account -> flows.put(account.id(), new AccountFlow(account)));
         channels.channels().forEach(channel -> queues.put(channel.id(), new ChannelQueue(channel, store.dispatch())));
@@ -109,6 +111,13 @@ public final class DispatchEngine implements Dispatch {
             queues.get(channel).lookAgain();
             pump(queues.get(channel));
         });
+    }
+
+    /** A step may lead to a channel that has left the configuration since. */
+    private void wakeIfInUse(ChannelId channel) {
+        if (queues.containsKey(channel)) {
+            wake(channel);
+        }
     }
 
     @Override
@@ -420,6 +429,7 @@ public final class DispatchEngine implements Dispatch {
         for (ChannelQueue queue : queues.values()) {
             anyDue |= queue.fellDue(now);
         }
+        fallbacks.look(now);
         if (anyDue || ++ticks % EXPIRE_EVERY_TICKS == 0) {
             keepTime(now);
         }

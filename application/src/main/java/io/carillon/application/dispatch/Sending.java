@@ -10,6 +10,8 @@ import io.carillon.domain.delivery.Complaint;
 import io.carillon.domain.delivery.SendOutcome;
 import io.carillon.domain.message.Adaptation;
 import io.carillon.domain.message.Content;
+import io.carillon.domain.message.OptionRule;
+import io.carillon.domain.message.Options;
 import io.carillon.ports.provider.Exchange;
 import io.carillon.ports.provider.MessageSender.Reply;
 import io.carillon.ports.provider.MessageSender.Request;
@@ -20,7 +22,9 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,7 +80,22 @@ public final class Sending {
         // What cannot be adapted was refused when it came, unless the channel has changed since: then its adapter
         // refuses it.
         Content given = Adaptation.to(types, submission.content()).orElse(submission.content());
-        return new Request(recipients, given, submission.providerOptions(), schedule);
+        return new Request(recipients, given, options(call), schedule);
+    }
+
+    /** Options were asked of the message's own channel: a further step takes of them what its channel understands. */
+    private static Options options(ActiveCall call) {
+        Options asked = call.deliveries().get(0).submission().providerOptions();
+        if (call.deliveries().get(0).delivery().step() == 0) {
+            return asked;
+        }
+        Map<String, String> understood = new TreeMap<>();
+        for (OptionRule rule : call.channel().provider().capabilities().options()) {
+            asked.get(rule.name())
+                    .filter(value -> rule.objection(value).isEmpty())
+                    .ifPresent(value -> understood.put(rule.name(), value));
+        }
+        return Options.of(understood);
     }
 
     private static Reply reply(SendOutcome outcome) {

@@ -102,7 +102,7 @@ public final class EventFollowing implements FollowEvents {
                 of.at(),
                 Optional.of(of.deliveries().get(id.index()).message().toString()),
                 Optional.empty(),
-                Optional.empty(),
+                of.channel(),
                 of.from().map(PublicStatus::word),
                 Optional.of(of.to().word()),
                 of.reason(),

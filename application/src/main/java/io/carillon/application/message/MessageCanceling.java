@@ -9,6 +9,7 @@ import io.carillon.domain.message.BatchId;
 import io.carillon.domain.message.MessageId;
 import io.carillon.ports.store.CanceledStretch;
 import io.carillon.ports.store.MessageQueries.BatchRow;
+import io.carillon.ports.store.MessageQueries.DeliveryRow;
 import io.carillon.ports.store.MessageQueries.MessageRow;
 import io.carillon.ports.store.Store;
 import io.carillon.ports.usecase.message.CancelMessages;
@@ -43,7 +44,9 @@ public final class MessageCanceling implements CancelMessages {
     private Canceling settled(MessageId id, Cancellation verdict) {
         MessageRow row = store.messages().message(id).orElseThrow();
         if (verdict == Cancellation.CANCELED) {
-            dispatch.withdraw(row.channel(), List.of(row.delivery().id()));
+            for (DeliveryRow step : row.deliveries()) {
+                dispatch.withdraw(row.channelOf(step.id().step()), List.of(step.id()));
+            }
         }
         return switch (verdict) {
             case CANCELED, ALREADY_CANCELED -> new Canceling.Canceled(views.of(row));

@@ -80,7 +80,8 @@ public final class MessagePreview implements PreviewMessage {
                 written.map(text -> screened(channel, text)).orElse(new ScreeningResult("not_supported", "")),
                 warnings(channel, to, written),
                 waitsFor(channel, planned, kept),
-                kept.or(() -> later(planned)));
+                kept.or(() -> later(planned)),
+                new StepPreviews(channels, rules).of(command));
     }
 
     private Optional<Instant> later(Submission planned) {

@@ -90,6 +90,9 @@ public final class MessageRedriving implements RedriveMessages {
                 new Redriving.Refused("it may have been sent; with \"even_if_unknown\": true it is sent all the same,"
                         + " perhaps a second time");
             case UNWANTED -> new Redriving.Refused("it may have been sent, and the recipient has opted out since");
+            case HAS_STEPS ->
+                new Redriving.Refused(
+                        "it has a fallback, and is not tried again step by step; send it as a new message");
             case NO_DEAD_LETTER ->
                 new Redriving.Refused(
                         "it is " + row.delivery().registers().status().word()

@@ -32,6 +32,7 @@ public final class MessageSubmission implements SendMessages {
 
     private final ChannelRegistry channels;
     private final SubmissionRules rules;
+    private final FallbackRules fallbacks;
     private final Store store;
     private final AcceptedRequests requests;
     private final Dispatch dispatch;
@@ -50,6 +51,7 @@ public final class MessageSubmission implements SendMessages {
             Clock clock) {
         this.channels = channels;
         this.rules = rules;
+        this.fallbacks = new FallbackRules(channels, rules);
         this.store = store;
         this.requests = new AcceptedRequests(store.idempotencyKeys());
         this.dispatch = dispatch;
@@ -96,6 +98,7 @@ public final class MessageSubmission implements SendMessages {
                 .ifPresent(reference -> problems.add(new Problem(
                         "/client_reference", "invalid_length", "client_reference must have 1 to 255 characters")));
         problems.addAll(rules.problems(draft(command), channel));
+        problems.addAll(fallbacks.problems(command));
         return problems;
     }
 
@@ -124,7 +127,8 @@ public final class MessageSubmission implements SendMessages {
                 submission,
                 command.clientReference(),
                 now,
-                quiet.keptUntil(channel, to, submission, submission.dueAt(now)));
+                quiet.keptUntil(channel, to, submission, submission.dueAt(now)),
+                fallbacks.plan(command));
     }
 
     private Sending settled(Admission admission, NewMessage message, Optional<IdempotencyKey> key) {

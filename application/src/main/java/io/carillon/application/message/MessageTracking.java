@@ -6,17 +6,20 @@ import io.carillon.application.query.QueryWords;
 import io.carillon.domain.conversation.Address;
 import io.carillon.domain.conversation.ConversationId;
 import io.carillon.domain.delivery.PublicStatus;
+import io.carillon.domain.delivery.Registers;
 import io.carillon.domain.id.TimeOrderedIds;
 import io.carillon.domain.message.BatchId;
 import io.carillon.domain.message.Direction;
 import io.carillon.domain.message.MessageId;
 import io.carillon.ports.store.MessageQueries;
+import io.carillon.ports.store.MessageQueries.DeliveryRow;
 import io.carillon.ports.store.MessageQueries.Filter;
 import io.carillon.ports.store.MessageQueries.MessageRow;
 import io.carillon.ports.store.MessageQueries.StoredMessage;
 import io.carillon.ports.store.Page;
 import io.carillon.ports.usecase.message.AnyMessageView;
 import io.carillon.ports.usecase.message.Explanation;
+import io.carillon.ports.usecase.message.Explanation.StepView;
 import io.carillon.ports.usecase.message.MessageView;
 import io.carillon.ports.usecase.message.TrackMessages;
 import java.util.Arrays;
@@ -51,14 +54,30 @@ public final class MessageTracking implements TrackMessages {
             var registers = row.delivery().registers();
             return new Explanation(
                     view,
-                    Why.of(view, dossier) + Why.removed(dossier),
+                    Why.of(view, dossier) + FallbackWords.of(view) + Why.removed(dossier),
                     registers.control().name().toLowerCase(java.util.Locale.ROOT),
                     registers.evidence().name().toLowerCase(java.util.Locale.ROOT),
                     row.delivery().tries(),
                     registers.control().isWaiting() ? Optional.of(row.delivery().due()) : Optional.empty(),
                     dossier.calls(),
-                    dossier.history());
+                    dossier.history(),
+                    row.deliveries().stream().map(way -> way(row, way)).toList());
         });
+    }
+
+    private StepView way(MessageRow row, DeliveryRow way) {
+        int step = way.id().step();
+        Registers registers = way.registers();
+        return new StepView(
+                step,
+                row.channelOf(step),
+                row.addressOf(step),
+                registers.status(),
+                views.reason(registers.status(), way, channels.find(row.channelOf(step))),
+                registers.control().name().toLowerCase(Locale.ROOT),
+                registers.evidence().name().toLowerCase(Locale.ROOT),
+                way.tries(),
+                registers.control().isWaiting() ? Optional.of(way.due()) : Optional.empty());
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.carillon.application.message;
 import io.carillon.application.channel.ChannelRegistry;
 import io.carillon.application.channel.ChannelRuntime;
 import io.carillon.domain.channel.ChannelId;
+import io.carillon.domain.delivery.CombinedStatus;
 import io.carillon.domain.delivery.Complaint;
 import io.carillon.domain.delivery.Control;
 import io.carillon.domain.delivery.DeliveryId;
@@ -29,6 +30,7 @@ import io.carillon.ports.usecase.message.MessageView.Confirmation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -79,33 +81,37 @@ public final class MessageViews {
     }
 
     public MessageView of(MessageRow row) {
-        DeliveryRow delivery = row.delivery();
-        Registers registers = delivery.registers();
-        PublicStatus status = registers.status();
-        Optional<ChannelRuntime> channel = channels.find(row.channel());
-        boolean beyondHorizon = reportsAwaitedSince(row).plus(reportHorizon).isBefore(clock.instant());
+        Instant now = clock.instant();
+        int step = row.status().step();
+        DeliveryRow delivery = row.deliveries().get(step);
+        PublicStatus status = row.status().status();
+        Optional<ChannelRuntime> channel = channels.find(row.channelOf(step));
+        Instant awaitedSince = reportsAwaitedSince(row, delivery);
+        boolean beyondHorizon = awaitedSince.plus(reportHorizon).isBefore(now);
         Confirmation confirmation = confirmation(status, channel, beyondHorizon);
         return new MessageView(
                 row.id(),
                 status,
-                finalFrom(status, row.channel(), reportsAwaitedSince(row))
-                        .filter(clock.instant()::isAfter)
-                        .isPresent(),
+                !FallbackViews.goesOn(row, now)
+                        && finalFrom(status, row.channelOf(step), awaitedSince)
+                                .filter(now::isAfter)
+                                .isPresent(),
                 reason(status, delivery, channel),
                 nextTryAt(delivery),
                 confirmation,
-                mayBeDuplicate(delivery),
+                mayBeDuplicate(row),
                 error(status, delivery),
                 row.channel(),
                 row.to(),
                 row.conversation(),
                 row.batch(),
                 row.submission(),
-                sentAs(row, channel),
-                providerIds(delivery),
+                sentAs(row, channels.find(row.channel())),
+                providerIds(row),
                 row.clientReference(),
                 row.createdAt(),
-                delivery.updatedAt());
+                updatedAt(row),
+                FallbackViews.of(row, now, (its, way, at) -> reason(its, way, channels.find(row.channelOf(at)))));
     }
 
     /** A message that was just committed, without reading it back. */
@@ -121,7 +127,7 @@ public final class MessageViews {
                 Optional.empty(),
                 Optional.empty(),
                 message.createdAt());
-        return of(new MessageRow(
+        MessageRow row = new MessageRow(
                 message.id(),
                 Optional.empty(),
                 message.channel(),
@@ -130,12 +136,20 @@ public final class MessageViews {
                 message.submission(),
                 message.clientReference(),
                 message.createdAt(),
-                delivery));
+                delivery);
+        return of(message.fallback().isEmpty() ? row : row.with(FallbackViews.ofNew(message, delivery.registers())));
+    }
+
+    private static Instant updatedAt(MessageRow row) {
+        return row.deliveries().stream()
+                .map(DeliveryRow::updatedAt)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** A report cannot come before the message goes out, which may be long after it was taken. */
-    private static Instant reportsAwaitedSince(MessageRow row) {
-        Instant news = row.delivery().updatedAt();
+    private static Instant reportsAwaitedSince(MessageRow row, DeliveryRow delivery) {
+        Instant news = delivery.updatedAt();
         return row.submission().sendAt().filter(news::isBefore).orElse(news);
     }
 
@@ -170,7 +184,7 @@ public final class MessageViews {
         return channel.map(c -> c.provider().capabilities().reports()).orElse(false);
     }
 
-    private Optional<String> reason(PublicStatus status, DeliveryRow delivery, Optional<ChannelRuntime> channel) {
+    Optional<String> reason(PublicStatus status, DeliveryRow delivery, Optional<ChannelRuntime> channel) {
         if (status == PublicStatus.QUEUED && delivery.registers().control() == Control.DISPATCHING) {
             return Optional.of("dispatching");
         }
@@ -191,6 +205,13 @@ public final class MessageViews {
         return delivery.registers().control().isWaiting()
                 ? Optional.of(delivery.due()).filter(clock.instant()::isBefore)
                 : Optional.empty();
+    }
+
+    private static boolean mayBeDuplicate(MessageRow row) {
+        List<DeliveryRow> deliveries = row.deliveries();
+        return deliveries.stream().anyMatch(MessageViews::mayBeDuplicate)
+                || CombinedStatus.mayHaveArrivedTwice(
+                        deliveries.stream().map(DeliveryRow::registers).toList());
     }
 
     private static boolean mayBeDuplicate(DeliveryRow delivery) {
@@ -214,8 +235,9 @@ public final class MessageViews {
                 .filter(given -> !given.equals(asked));
     }
 
-    private static List<String> providerIds(DeliveryRow delivery) {
-        return Stream.of(delivery.callReference(), delivery.reference())
+    private static List<String> providerIds(MessageRow row) {
+        return row.deliveries().stream()
+                .flatMap(delivery -> Stream.of(delivery.callReference(), delivery.reference()))
                 .flatMap(Optional::stream)
                 .map(ProviderReference::value)
                 .distinct()

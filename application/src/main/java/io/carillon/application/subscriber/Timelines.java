@@ -4,6 +4,7 @@ import io.carillon.application.message.MessageViews;
 import io.carillon.domain.channel.ChannelId;
 import io.carillon.domain.conversation.Address;
 import io.carillon.domain.conversation.ConversationId;
+import io.carillon.domain.message.MessageId;
 import io.carillon.domain.subscriber.Reach;
 import io.carillon.ports.store.ConversationQueries.ConversationRow;
 import io.carillon.ports.store.MessageQueries.Filter;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Merges the messages of several conversations, newest first. The cursor is the id of the last message seen, as in every list of messages. */
 final class Timelines {
@@ -30,15 +32,16 @@ final class Timelines {
     }
 
     Listing<AnyMessageView> of(List<Reach> reaches, Optional<Long> before, int limit) {
-        List<StoredMessage> all = new ArrayList<>();
+        // A message that went on to another channel is in the conversations of both.
+        TreeMap<MessageId, StoredMessage> found = new TreeMap<>(Comparator.reverseOrder());
         boolean more = false;
         for (ConversationRow conversation : conversations(reaches)) {
             // Each may hold all of the newest ones.
             Page<StoredMessage> page = store.messages().messages(in(conversation.id()), before, limit);
-            all.addAll(page.items());
+            page.items().forEach(message -> found.put(message.id(), message));
             more |= page.next().isPresent();
         }
-        all.sort(Comparator.comparing(StoredMessage::id).reversed());
+        List<StoredMessage> all = List.copyOf(found.values());
         List<StoredMessage> newest = all.subList(0, Math.min(limit, all.size()));
         boolean rest = more || all.size() > limit;
         return messages.listing(new Page<>(

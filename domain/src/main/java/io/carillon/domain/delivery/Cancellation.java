@@ -1,5 +1,9 @@
 package io.carillon.domain.delivery;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
 /** What comes of the wish to take a delivery back. */
 public enum Cancellation {
     /** It waits, and no call of it can have sent it: it ends as CANCELED. */
@@ -27,5 +31,32 @@ public enum Cancellation {
             return registers.unresolvedCalls() > 0 ? OUTCOME_UNKNOWN : CANCELED;
         }
         return ALREADY_ENDED;
+    }
+
+    /**
+     * Of a message that may go on to further steps: {@link #CANCELED} where a step waits or a further one may start, whatever
+     * became of those before; then nothing more of it goes out.
+     */
+    public static Cancellation of(Fallback fallback, Instant now) {
+        List<Registers> steps = fallback.steps();
+        if (steps.stream().anyMatch(step -> step.control() == Control.CANCELED)) {
+            return ALREADY_CANCELED;
+        }
+        if (steps.stream().anyMatch(Cancellation::isOpen)) {
+            return OUTCOME_UNKNOWN;
+        }
+        List<Cancellation> each = steps.stream().map(Cancellation::of).toList();
+        if (fallback.mayGoOn(now)) {
+            return CANCELED;
+        }
+        return Stream.of(CANCELED, ALREADY_SENT, OUTCOME_UNKNOWN)
+                .filter(each::contains)
+                .findFirst()
+                .orElse(ALREADY_ENDED);
+    }
+
+    /** Whether a call of it is under way, or ended without a clear answer and is to be followed by another. */
+    private static boolean isOpen(Registers step) {
+        return step.control() == Control.DISPATCHING || step.control().isWaiting() && step.unresolvedCalls() > 0;
     }
 }

@@ -12,7 +12,9 @@ public enum Redrive {
     /** It may have been sent, and the recipient has opted out: that it may have been sent must not be forgotten. */
     UNWANTED,
     /** It waits, was sent, or ended because somebody wanted it to. */
-    NO_DEAD_LETTER;
+    NO_DEAD_LETTER,
+    /** It has further steps, and which of them should be tried again is not for a rule to guess. */
+    HAS_STEPS;
 
     /** The reason of what was put back. */
     public static final String REASON = "redriven";

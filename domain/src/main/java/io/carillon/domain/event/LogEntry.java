@@ -34,6 +34,7 @@ public sealed interface LogEntry {
      * @param fact the evidence that this entry adds; NONE where it only records a decision
      * @param corrected whether a final status was overruled by stronger evidence
      * @param providerCode the provider's own code, for facts
+     * @param channel where the next step of a fallback goes; empty for everything else
      */
     record OfDeliveries(
             long position,
@@ -47,10 +48,59 @@ public sealed interface LogEntry {
             Evidence fact,
             boolean corrected,
             Optional<String> reason,
-            Optional<String> providerCode)
+            Optional<String> providerCode,
+            Optional<String> channel)
             implements LogEntry {
         public OfDeliveries {
             deliveries = List.copyOf(deliveries);
+        }
+
+        /** An entry that starts no further step. */
+        public OfDeliveries(
+                long position,
+                Instant at,
+                Kind kind,
+                List<DeliveryId> deliveries,
+                Optional<CallId> call,
+                Optional<PublicStatus> from,
+                PublicStatus to,
+                Control control,
+                Evidence fact,
+                boolean corrected,
+                Optional<String> reason,
+                Optional<String> providerCode) {
+            this(
+                    position,
+                    at,
+                    kind,
+                    deliveries,
+                    call,
+                    from,
+                    to,
+                    control,
+                    fact,
+                    corrected,
+                    reason,
+                    providerCode,
+                    Optional.empty());
+        }
+
+        /** The entry as it concerns one delivery: without the others that it may cover. */
+        public OfDeliveries of(DeliveryId delivery) {
+            return new OfDeliveries(
+                    position,
+                    at,
+                    kind,
+                    List.of(delivery),
+                    call,
+                    from,
+                    to,
+                    control,
+                    fact,
+                    corrected,
+                    reason,
+                    providerCode,
+                    channel);
         }
 
         /** Whether users see it as an event: facts that change no status are kept, not announced. */

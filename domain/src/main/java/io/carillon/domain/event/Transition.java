@@ -1,5 +1,6 @@
 package io.carillon.domain.event;
 
+import io.carillon.domain.channel.ChannelId;
 import io.carillon.domain.delivery.CallId;
 import io.carillon.domain.delivery.Control;
 import io.carillon.domain.delivery.Evidence;
@@ -14,6 +15,7 @@ import java.util.Set;
  * stores can disagree on what counts as a correction.
  *
  * @param from the status before; empty for a new message
+ * @param channel where the next step of a fallback goes; empty for everything else
  */
 public record Transition(
         Optional<CallId> call,
@@ -23,7 +25,8 @@ public record Transition(
         Evidence fact,
         boolean corrected,
         Optional<String> reason,
-        Optional<String> providerCode) {
+        Optional<String> providerCode,
+        Optional<String> channel) {
     /** Statuses that a user takes for the end; what overrules them is announced as a correction. */
     private static final Set<PublicStatus> CORRECTABLE = Set.of(
             PublicStatus.UNDELIVERED,
@@ -43,6 +46,7 @@ public record Transition(
                 Evidence.NONE,
                 false,
                 start.reason(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -64,15 +68,43 @@ public record Transition(
                 fact,
                 corrected,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     public Transition because(Optional<String> why) {
-        return new Transition(call, from, to, control, fact, corrected, why, providerCode);
+        return new Transition(call, from, to, control, fact, corrected, why, providerCode, channel);
     }
 
     /** With the provider's own code; an empty one counts as none. */
     public Transition saying(Optional<String> code) {
-        return new Transition(call, from, to, control, fact, corrected, reason, code.filter(c -> !c.isEmpty()));
+        Optional<String> said = code.filter(c -> !c.isEmpty());
+        return new Transition(call, from, to, control, fact, corrected, reason, said, channel);
+    }
+
+    /** The same change of one step, as it changes the status of a message that has several. */
+    public Transition ofMessage(PublicStatus before, PublicStatus after) {
+        boolean overruled = fact.compareTo(Evidence.UNKNOWN) > 0 && before != after && CORRECTABLE.contains(before);
+        return new Transition(
+                call, Optional.of(before), after, control, fact, overruled, reason, providerCode, channel);
+    }
+
+    /** The same, when it is settled otherwise in the same commit. */
+    public Transition endingAs(Control end, String why) {
+        return new Transition(call, from, to, end, fact, corrected, Optional.of(why), providerCode, channel);
+    }
+
+    /** A message goes on to its next step. */
+    public static Transition fallback(PublicStatus before, PublicStatus after, Control control, ChannelId to) {
+        return new Transition(
+                Optional.empty(),
+                Optional.of(before),
+                after,
+                control,
+                Evidence.NONE,
+                false,
+                Optional.of("fallback"),
+                Optional.empty(),
+                Optional.of(to.value()));
     }
 }

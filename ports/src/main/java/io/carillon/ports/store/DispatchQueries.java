@@ -21,6 +21,9 @@ public interface DispatchQueries {
     /** The earliest due time after {@code now} of any QUEUED or SCHEDULED delivery of the channel. */
     Optional<Instant> nextDue(ChannelId channel, Instant now);
 
+    /** When {@link Ledger#advanceFallbacks} has something to decide next; empty when nothing is to be expected. */
+    Optional<Instant> nextFallback();
+
     /** Calls that were started and have not ended; after a start, those that a crash left open. */
     List<OpenCall> openCalls();
 

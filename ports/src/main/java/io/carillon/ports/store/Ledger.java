@@ -106,6 +106,12 @@ public interface Ledger {
     CompletableFuture<List<Optional<Redrive>>> redrive(RedriveOrder order);
 
     /**
+     * Starts the next step of messages whose time has come for it, or ends a step that waits and is no longer needed, as {@link
+     * io.carillon.domain.delivery.Fallback} decides; at most {@code most} messages. Doing it again changes nothing.
+     */
+    CompletableFuture<FallbackProgress> advanceFallbacks(Instant now, int most);
+
+    /**
      * Marks a batch as completed and enters that into the log with its counts, in one commit. Completes with false when it was
      * marked before, when some of its messages are not made, or when there is no such batch.
      */

@@ -5,6 +5,7 @@ import io.carillon.domain.conversation.Address;
 import io.carillon.domain.conversation.ConversationId;
 import io.carillon.domain.delivery.CallId;
 import io.carillon.domain.delivery.CallState;
+import io.carillon.domain.delivery.CombinedStatus;
 import io.carillon.domain.delivery.Complaint;
 import io.carillon.domain.delivery.DeliveryId;
 import io.carillon.domain.delivery.Evidence;
@@ -19,6 +20,7 @@ import io.carillon.domain.message.ProviderReference;
 import io.carillon.domain.message.Submission;
 import io.carillon.ports.provider.Exchange;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,6 +98,10 @@ public interface MessageQueries {
             Optional<BatchId> batch,
             Optional<ConversationId> conversation) {}
 
+    /**
+     * @param delivery the way over the message's own channel
+     * @param fallback the further steps, where the message has some
+     */
     record MessageRow(
             MessageId id,
             Optional<BatchId> batch,
@@ -105,8 +111,77 @@ public interface MessageQueries {
             Submission submission,
             Optional<String> clientReference,
             Instant createdAt,
-            DeliveryRow delivery)
-            implements StoredMessage {}
+            DeliveryRow delivery,
+            Optional<FallbackRow> fallback)
+            implements StoredMessage {
+        /** One that goes nowhere else. */
+        public MessageRow(
+                MessageId id,
+                Optional<BatchId> batch,
+                ChannelId channel,
+                Address to,
+                Optional<ConversationId> conversation,
+                Submission submission,
+                Optional<String> clientReference,
+                Instant createdAt,
+                DeliveryRow delivery) {
+            this(
+                    id,
+                    batch,
+                    channel,
+                    to,
+                    conversation,
+                    submission,
+                    clientReference,
+                    createdAt,
+                    delivery,
+                    Optional.empty());
+        }
+
+        public MessageRow with(FallbackRow further) {
+            return new MessageRow(
+                    id,
+                    batch,
+                    channel,
+                    to,
+                    conversation,
+                    submission,
+                    clientReference,
+                    createdAt,
+                    delivery,
+                    Optional.of(further));
+        }
+
+        /** Its deliveries, in the order of their steps; mostly one. */
+        public List<DeliveryRow> deliveries() {
+            if (fallback.isEmpty()) {
+                return List.of(delivery);
+            }
+            List<DeliveryRow> all = new ArrayList<>(List.of(delivery));
+            all.addAll(fallback.get().started());
+            return all;
+        }
+
+        /** The status of the message, and the step that decides it. */
+        public CombinedStatus status() {
+            return fallback.isEmpty()
+                    ? new CombinedStatus(delivery.registers().status(), 0)
+                    : CombinedStatus.of(
+                            deliveries().stream().map(DeliveryRow::registers).toList());
+        }
+
+        /** Through which channel a step goes. */
+        public ChannelId channelOf(int step) {
+            return step == 0
+                    ? channel
+                    : fallback.orElseThrow().plan().get(step - 1).channel();
+        }
+
+        /** To which address a step goes. */
+        public Address addressOf(int step) {
+            return step == 0 ? to : fallback.orElseThrow().plan().get(step - 1).to();
+        }
+    }
 
     /**
      * @param complaint what the latest call, or the latest negative report, said
@@ -124,8 +199,10 @@ public interface MessageQueries {
             Optional<Complaint> complaint,
             Instant updatedAt) {}
 
+    /** @param channel through which it went */
     record CallRow(
             CallId id,
+            ChannelId channel,
             CallState state,
             Instant startedAt,
             Optional<Instant> endedAt,

@@ -36,6 +36,19 @@ final class Changes {
         gathered.computeIfAbsent(change, c -> new ArrayList<>()).add(delivery);
     }
 
+    /** A delivery was changed; of a message with several, the log tells what that means for the message. */
+    void add(Transition change, KeptDelivery delivery) {
+        KeptMessage message = state.messages.get(delivery.id.message());
+        if (message.fallback.isEmpty()) {
+            add(change, delivery.id);
+            return;
+        }
+        if (message.legs.stream().anyMatch(leg -> seen.contains(leg.delivery.id))) {
+            write();
+        }
+        add(new MemoryFallbacks(state, at).ofMessage(change, message, delivery), delivery.id);
+    }
+
     void write() {
         gathered.forEach((c, deliveries) -> state.log.add(new LogEntry.OfDeliveries(
                 state.nextPosition(),
@@ -49,7 +62,8 @@ final class Changes {
                 c.fact(),
                 c.corrected(),
                 c.reason(),
-                c.providerCode())));
+                c.providerCode(),
+                c.channel())));
         gathered.clear();
         seen.clear();
     }

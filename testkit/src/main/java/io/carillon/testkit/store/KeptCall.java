@@ -41,12 +41,20 @@ final class KeptCall {
 
     CallRow row() {
         return new CallRow(
-                started.id(), state, started.startedAt(), endedAt, reference, complaint, members.size(), exchange);
+                started.id(),
+                started.channel(),
+                state,
+                started.startedAt(),
+                endedAt,
+                reference,
+                complaint,
+                members.size(),
+                exchange);
     }
 
     CallRecipients recipients(MemoryState kept) {
         var recipients = new LinkedHashMap<Address, DeliveryId>();
-        members.forEach(d -> recipients.put(kept.messages.get(d.message()).to, d));
+        members.forEach(d -> recipients.put(kept.leg(d).to, d));
         return new CallRecipients(started.id(), state, started.startedAt(), recipients);
     }
 }

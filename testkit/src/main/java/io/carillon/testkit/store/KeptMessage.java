@@ -1,34 +1,28 @@
 package io.carillon.testkit.store;
 
-import io.carillon.domain.channel.ChannelId;
-import io.carillon.domain.conversation.Address;
 import io.carillon.domain.conversation.ConversationId;
-import io.carillon.domain.message.MessageId;
-import io.carillon.domain.message.Submission;
-import io.carillon.ports.store.DispatchQueries.Waiting;
+import io.carillon.domain.delivery.Registers;
+import io.carillon.ports.store.FallbackRow;
 import io.carillon.ports.store.MessageQueries.MessageRow;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/** A message and its delivery. */
-final class KeptMessage {
-    final MessageId id;
-    final ChannelId channel;
-    final Address to;
-    Submission submission;
-    /** Whether its end is its own and not the request's. */
-    boolean postponed;
-
-    final KeptDelivery delivery;
+/** A message and its delivery, or deliveries. */
+final class KeptMessage extends KeptLeg {
     final MessageRow admitted;
+    final Optional<KeptFallback> fallback;
+    /** Those that were started, its own first. */
+    final List<KeptLeg> legs = new ArrayList<>(List.of(this));
+
+    KeptMessage(MessageRow admitted, ConversationId conversation) {
+        this(admitted, conversation, Optional.empty());
+    }
 
     /** @param admitted as it was when taken, with its conversation */
-    KeptMessage(MessageRow admitted, ConversationId conversation) {
-        this.id = admitted.id();
-        this.channel = admitted.channel();
-        this.to = admitted.to();
-        this.submission = admitted.submission();
-        this.delivery = new KeptDelivery(admitted.delivery());
+    KeptMessage(MessageRow admitted, ConversationId conversation, Optional<KeptFallback> fallback) {
+        super(new Place(admitted.channel(), admitted.to(), conversation), admitted.submission(), admitted.delivery());
+        this.fallback = fallback;
         this.admitted = new MessageRow(
                 id,
                 admitted.batch(),
@@ -41,13 +35,8 @@ final class KeptMessage {
                 admitted.delivery());
     }
 
-    void postpone(Instant end) {
-        submission = submission.expiringAt(end);
-        postponed = true;
-    }
-
     MessageRow row(MemoryState state) {
-        return new MessageRow(
+        MessageRow row = new MessageRow(
                 id,
                 admitted.batch(),
                 channel,
@@ -57,13 +46,15 @@ final class KeptMessage {
                 admitted.clientReference(),
                 admitted.createdAt(),
                 delivery.row(state));
+        return fallback.map(f -> row.with(further(f, state))).orElse(row);
     }
 
-    ConversationId conversation() {
-        return admitted.conversation().orElseThrow();
+    private FallbackRow further(KeptFallback kept, MemoryState state) {
+        var started = legs.stream().skip(1).map(leg -> leg.delivery.row(state)).toList();
+        return new FallbackRow(kept.plan, started, kept.due, kept.via);
     }
 
-    Waiting waiting() {
-        return new Waiting(delivery.id, to, submission, delivery.due, delivery.tries);
+    List<Registers> registers() {
+        return legs.stream().map(leg -> leg.delivery.registers).toList();
     }
 }

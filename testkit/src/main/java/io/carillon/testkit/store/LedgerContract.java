@@ -26,7 +26,6 @@ import io.carillon.ports.store.Admission;
 import io.carillon.ports.store.DispatchQueries.Waiting;
 import io.carillon.ports.store.Ledger.Rescheduled;
 import io.carillon.ports.store.MessageQueries.DeliveryRow;
-import io.carillon.ports.store.NewMessage;
 import io.carillon.ports.store.Store;
 import java.time.Duration;
 import java.util.List;
@@ -199,17 +198,8 @@ public interface LedgerContract extends StoreUnderTest {
     @Test
     default void acceptShouldScheduleWhenQuietHoursKeepTheMessage() {
         Store store = open();
-        var plain = message(1, aText("x"));
         var until = after(Duration.ofHours(9));
-        var kept = new NewMessage(
-                plain.id(),
-                plain.account(),
-                plain.channel(),
-                plain.to(),
-                plain.submission(),
-                plain.clientReference(),
-                plain.createdAt(),
-                Optional.of(until));
+        var kept = message(1, aText("x")).keptUntil(until);
         var admission = (Admission.Committed) done(store.ledger().accept(kept, Optional.empty()));
         assertThat(admission.start()).isEqualTo(new Start(Control.SCHEDULED, Optional.of("quiet_hours")));
         assertThat(store.dispatch().nextDue(CHANNEL, NOW)).contains(until);

@@ -49,12 +49,12 @@ final class MemoryCalls {
 
     private boolean mayStart(KeptDelivery delivery, NewCall call) {
         return delivery.registers.control() == Control.QUEUED
-                && state.messages.get(delivery.id.message()).channel.equals(call.channel())
+                && state.leg(delivery.id).channel.equals(call.channel())
                 && state.holdOver(call.account(), call.channel()).isEmpty();
     }
 
     private boolean hasOptedOut(KeptDelivery delivery, NewCall call) {
-        return state.people.hasOptedOut(call.channel(), state.messages.get(delivery.id.message()).to);
+        return state.people.hasOptedOut(call.channel(), state.leg(delivery.id).to);
     }
 
     private static void suppress(KeptDelivery delivery, NewCall call, Changes changes) {
@@ -62,7 +62,7 @@ final class MemoryCalls {
         Registers after = before.with(Control.SUPPRESSED);
         Optional<String> reason = Optional.of("opted_out");
         delivery.settle(after, reason, call.startedAt());
-        changes.add(Transition.decision(before, after, reason), delivery.id);
+        changes.add(Transition.decision(before, after, reason), delivery);
     }
 
     void end(CallResult result) {
@@ -119,12 +119,12 @@ final class MemoryCalls {
                 Transition.evidence(Optional.of(result.call()), before, after, outcome.fact())
                         .because(delivery.reason)
                         .saying(said(result, outcome)),
-                delivery.id);
+                delivery);
     }
 
     private void refer(KeptDelivery delivery, CallId call, ProviderReference reference) {
         delivery.reference = Optional.of(reference);
-        var message = state.messages.get(delivery.id.message());
+        var message = state.leg(delivery.id);
         state.references.bind(
                 message.conversation(), reference, new KeptReferences.Known(message.id, Optional.of(call)));
     }

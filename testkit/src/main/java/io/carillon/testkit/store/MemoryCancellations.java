@@ -29,13 +29,17 @@ final class MemoryCancellations {
 
     List<Optional<Cancellation>> cancel(List<MessageId> messages) {
         var results = messages.stream()
-                .map(id -> Optional.ofNullable(state.messages.get(id)).map(m -> cancel(m.delivery, BY_ITSELF)))
+                .map(id -> Optional.ofNullable(state.messages.get(id)).map(m -> cancel(m, BY_ITSELF)))
                 .toList();
         changes.write();
         return results;
     }
 
-    private Cancellation cancel(KeptDelivery delivery, Optional<String> reason) {
+    private Cancellation cancel(KeptMessage message, Optional<String> reason) {
+        if (message.fallback.isPresent()) {
+            return new MemoryStepCancellations(state, now, changes).cancel(message, reason);
+        }
+        KeptDelivery delivery = message.delivery;
         var before = delivery.registers;
         Cancellation verdict = Cancellation.of(before);
         if (verdict == Cancellation.CANCELED) {
@@ -62,7 +66,7 @@ final class MemoryCancellations {
         List<MessageId> canceled = new ArrayList<>();
         for (int i = from; i < end; i++) {
             MessageId message = batch.message(i);
-            if (cancel(state.messages.get(message).delivery, WITH_ITS_BATCH) == Cancellation.CANCELED) {
+            if (cancel(state.messages.get(message), WITH_ITS_BATCH) == Cancellation.CANCELED) {
                 canceled.add(message);
             }
         }

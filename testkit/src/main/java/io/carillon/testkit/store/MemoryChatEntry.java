@@ -59,10 +59,15 @@ final class MemoryChatEntry {
         }
         var kept = state.messages.get(known.message());
         if (kept != null) {
-            readBack.seenAgain(new Ours(kept.delivery.id, known.call().orElseThrow()), listed);
+            var leg = kept.legs.stream().filter(this::isHere).findFirst().orElse(kept);
+            readBack.seenAgain(new Ours(leg.delivery.id, known.call().orElseThrow()), listed);
         } else {
             state.received.computeIfPresent(known.message(), (id, row) -> withEvidence(row, listed));
         }
+    }
+
+    private boolean isHere(KeptLeg leg) {
+        return leg.channel.equals(page.channel()) && leg.to.equals(page.with());
     }
 
     private static IntakeRow withEvidence(IntakeRow row, ListedMessage listed) {

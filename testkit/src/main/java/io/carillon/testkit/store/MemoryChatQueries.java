@@ -42,6 +42,7 @@ final class MemoryChatQueries implements ChatQueries {
 
     private static List<UnboundSend> unbound(MemoryState s, ConversationId conversation) {
         return s.messages.descendingMap().values().stream()
+                .flatMap(m -> m.legs.stream())
                 .filter(m -> m.conversation().equals(conversation))
                 .limit(LATEST)
                 .filter(m -> m.delivery.reference.isEmpty())
@@ -50,7 +51,7 @@ final class MemoryChatQueries implements ChatQueries {
                 .toList();
     }
 
-    private static Optional<UnboundSend> unbound(MemoryState s, KeptMessage message) {
+    private static Optional<UnboundSend> unbound(MemoryState s, KeptLeg message) {
         KeptDelivery delivery = message.delivery;
         boolean taken = delivery.registers.evidence().compareTo(Evidence.ACCEPTED) >= 0;
         return delivery.call
@@ -76,7 +77,7 @@ final class MemoryChatQueries implements ChatQueries {
     }
 
     private static UnclearCall unclear(MemoryState s, KeptCall call) {
-        KeptMessage message = s.messages.get(call.members.get(0).message());
+        KeptLeg message = s.leg(call.members.get(0));
         return new UnclearCall(
                 call.started.id(),
                 call.started.channel(),

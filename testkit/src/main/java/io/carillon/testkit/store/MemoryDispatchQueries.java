@@ -31,7 +31,7 @@ final class MemoryDispatchQueries implements DispatchQueries {
     public List<Waiting> due(ChannelId channel, Instant now, int most) {
         return access.read(s -> s.messagesOf(channel)
                 .filter(m -> m.delivery.registers.control() == Control.QUEUED && !m.delivery.due.isAfter(now))
-                .map(KeptMessage::waiting)
+                .map(KeptLeg::waiting)
                 .sorted(ORDER)
                 .limit(most)
                 .toList());
@@ -48,6 +48,13 @@ final class MemoryDispatchQueries implements DispatchQueries {
     }
 
     @Override
+    public Optional<Instant> nextFallback() {
+        return access.read(s -> s.messages.values().stream()
+                .flatMap(m -> m.fallback.flatMap(f -> f.due).stream())
+                .min(Comparator.naturalOrder()));
+    }
+
+    @Override
     public List<OpenCall> openCalls() {
         return access.read(s -> s.calls.values().stream()
                 .filter(c -> c.state == CallState.OPEN)
@@ -57,9 +64,7 @@ final class MemoryDispatchQueries implements DispatchQueries {
                         c.started.channel(),
                         c.started.startedAt(),
                         c.marked,
-                        c.members.stream()
-                                .map(d -> s.messages.get(d.message()).waiting())
-                                .toList()))
+                        c.members.stream().map(d -> s.leg(d).waiting()).toList()))
                 .toList());
     }
 

@@ -115,7 +115,7 @@ final class MemoryIntake implements Intake {
             }
             Registers after = Settlement.ofFact(before, unclear, Evidence.ACCEPTED);
             delivery.settle(after, Optional.empty(), at);
-            changes.add(Transition.evidence(Optional.of(binding.call()), before, after, Evidence.ACCEPTED), id);
+            changes.add(Transition.evidence(Optional.of(binding.call()), before, after, Evidence.ACCEPTED), delivery);
         }
         changes.write();
         s.clearUp(List.of(binding.call()));
@@ -156,7 +156,7 @@ final class MemoryIntake implements Intake {
             changes.add(
                     Transition.evidence(Optional.of(call), before, after, report.evidence())
                             .saying(Optional.of(report.providerCode())),
-                    delivery.id);
+                    delivery);
         }
 
         void finish() {

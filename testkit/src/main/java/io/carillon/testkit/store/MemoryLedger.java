@@ -19,6 +19,7 @@ import io.carillon.domain.message.MessageId;
 import io.carillon.ports.store.Admission;
 import io.carillon.ports.store.CallResult;
 import io.carillon.ports.store.CanceledStretch;
+import io.carillon.ports.store.FallbackProgress;
 import io.carillon.ports.store.IdempotencyKeys;
 import io.carillon.ports.store.Ledger;
 import io.carillon.ports.store.MessageQueries.DeliveryRow;
@@ -52,11 +53,24 @@ final class MemoryLedger implements Ledger {
                     message.createdAt(),
                     hold,
                     state.people.hasOptedOut(message.channel(), message.to()));
-            var kept = new KeptMessage(admitted(message, start), conversation(state, message).id);
+            var kept = new KeptMessage(
+                    admitted(message, start), conversation(state, message).id, fallback(message, start));
             state.messages.put(kept.id, kept);
+            if (kept.fallback.isPresent()) {
+                new MemoryFallbacks(state, message.createdAt()).review(kept);
+            }
             admit(state, message.createdAt(), start, List.of(kept.delivery.id));
             return new Admission.Committed(start, kept.admitted.conversation());
         }));
+    }
+
+    private static Optional<KeptFallback> fallback(NewMessage message, Start start) {
+        return Optional.of(message)
+                .filter(m -> !m.fallback().isEmpty())
+                .map(m -> new KeptFallback(
+                        m.fallback(),
+                        Registers.at(start.control()).status(),
+                        m.timing().due()));
     }
 
     /** A bulk only makes the conversation; what is sent singly or as a reply counts as activity, and the log tells of a new one. */
@@ -210,6 +224,11 @@ final class MemoryLedger implements Ledger {
     @Override
     public CompletableFuture<List<Optional<Redrive>>> redrive(RedriveOrder order) {
         return access.write(s -> new MemoryRedrives(s, order).redrive());
+    }
+
+    @Override
+    public CompletableFuture<FallbackProgress> advanceFallbacks(Instant now, int most) {
+        return access.write(s -> new MemoryFallbacks(s, now).advance(most));
     }
 
     @Override

@@ -45,7 +45,7 @@ final class MemoryMessageQueries implements MessageQueries {
         return access.read(s -> {
             var made = s.messages.values().stream().map(m -> m.row(s));
             var unmade = s.batches.values().stream().flatMap(MemoryMessageQueries::unmade);
-            var sent = Stream.concat(made, unmade).filter(r -> matches(filter, r));
+            var sent = Stream.concat(made, unmade).filter(r -> matches(filter, r, s));
             var received = s.received.values().stream().filter(r -> matches(filter, r));
             var rows = Stream.<StoredMessage>concat(sent, received)
                     .filter(r -> filter.sinceId()
@@ -67,14 +67,22 @@ final class MemoryMessageQueries implements MessageQueries {
         return IntStream.range(batch.expanded, batch.size()).mapToObj(batch::unmade);
     }
 
-    private static boolean matches(Filter filter, MessageRow row) {
+    private static boolean matches(Filter filter, MessageRow row, MemoryState s) {
         return equal(filter.direction(), Optional.of(Direction.OUTBOUND))
                 && equal(filter.channel(), Optional.of(row.channel()))
-                && equal(filter.status(), Optional.of(row.delivery().registers().status()))
+                && equal(filter.status(), Optional.of(row.status().status()))
                 && equal(filter.to(), Optional.of(row.to()))
                 && equal(filter.clientReference(), row.clientReference())
                 && equal(filter.batch(), row.batch())
-                && equal(filter.conversation(), row.conversation());
+                && (equal(filter.conversation(), row.conversation()) || hasStepIn(filter, row, s));
+    }
+
+    /** Whether it came into the conversation by a further step. */
+    private static boolean hasStepIn(Filter filter, MessageRow row, MemoryState s) {
+        return Optional.ofNullable(s.messages.get(row.id()))
+                .map(m ->
+                        m.legs.stream().anyMatch(leg -> equal(filter.conversation(), Optional.of(leg.conversation()))))
+                .orElse(false);
     }
 
     /** Status, reference and batch are things that only messages sent have. */
@@ -95,36 +103,19 @@ final class MemoryMessageQueries implements MessageQueries {
     @Override
     public Optional<Dossier> dossier(MessageId id) {
         return access.read(s -> message(s, id).map(row -> {
-            var delivery = row.delivery().id();
+            var deliveries = row.deliveries().stream().map(DeliveryRow::id).toList();
             var calls = s.calls.values().stream()
-                    .filter(c -> c.members.contains(delivery))
+                    .filter(c -> deliveries.stream().anyMatch(c.members::contains))
                     .map(KeptCall::row)
                     .toList();
             var history = s.log.stream()
                     .filter(LogEntry.OfDeliveries.class::isInstance)
                     .map(LogEntry.OfDeliveries.class::cast)
-                    .filter(e -> e.deliveries().contains(delivery))
-                    .map(e -> alone(e, row))
+                    .flatMap(e ->
+                            deliveries.stream().filter(e.deliveries()::contains).map(e::of))
                     .toList();
             return new Dossier(row, calls, history);
         }));
-    }
-
-    /** The entry as it concerns one message: without the others that it may cover. */
-    private static LogEntry.OfDeliveries alone(LogEntry.OfDeliveries e, MessageRow row) {
-        return new LogEntry.OfDeliveries(
-                e.position(),
-                e.at(),
-                e.kind(),
-                List.of(row.delivery().id()),
-                e.call(),
-                e.from(),
-                e.to(),
-                e.control(),
-                e.fact(),
-                e.corrected(),
-                e.reason(),
-                e.providerCode());
     }
 
     @Override
@@ -164,6 +155,7 @@ final class MemoryMessageQueries implements MessageQueries {
 
     private static Stream<MessageId> dead(MemoryState s, DeadLetters wanted) {
         return s.messagesOf(wanted.channel())
+                .filter(m -> s.messages.get(m.id).fallback.isEmpty())
                 .filter(m -> m.delivery.registers.status() == wanted.status() && m.id.value() >= wanted.fromId())
                 .map(m -> m.id);
     }

@@ -16,7 +16,7 @@ import java.util.function.Function;
 
 /** What happens to waiting deliveries by decision or by the passing of time. */
 final class MemoryMoves {
-    private static final Comparator<KeptMessage> BY_ID = Comparator.comparing(m -> m.id);
+    private static final Comparator<KeptLeg> BY_ID = Comparator.comparing(m -> m.delivery.id);
 
     private final MemoryState state;
     private final Instant now;
@@ -58,7 +58,7 @@ final class MemoryMoves {
         var concerned = state.messagesOf(channel)
                 .filter(m -> m.delivery.registers.control().isWaiting())
                 .filter(m -> hold.isPresent() != (m.delivery.registers.control() == Control.HELD))
-                .sorted(Comparator.comparing((KeptMessage m) -> m.delivery.registers.control())
+                .sorted(Comparator.comparing((KeptLeg m) -> m.delivery.registers.control())
                         .thenComparing(m -> m.submission.lane())
                         .thenComparing(m -> m.delivery.due)
                         .thenComparing(m -> m.delivery.id))
@@ -69,7 +69,7 @@ final class MemoryMoves {
         return written(concerned);
     }
 
-    private void align(KeptMessage message, Optional<Hold> hold) {
+    private void align(KeptLeg message, Optional<Hold> hold) {
         if (hold.isPresent()) {
             move(message, Control.HELD, Optional.of(hold.get().cause().word()));
         } else if (message.delivery.due.isAfter(now)) {
@@ -81,7 +81,7 @@ final class MemoryMoves {
     }
 
     int promote(int most) {
-        var due = state.messages.values().stream()
+        var due = state.legs()
                 .filter(m -> m.delivery.registers.control() == Control.SCHEDULED && !m.delivery.due.isAfter(now))
                 .sorted(by(m -> m.delivery.due))
                 .limit(most)
@@ -91,10 +91,10 @@ final class MemoryMoves {
     }
 
     int expire(int most) {
-        var late = state.messages.values().stream()
+        var late = state.legs()
                 .filter(m -> m.delivery.registers.control().isWaiting())
                 .filter(m -> !m.submission.expiresAt().isAfter(now))
-                .sorted(Comparator.comparing((KeptMessage m) -> !m.postponed)
+                .sorted(Comparator.comparing((KeptLeg m) -> !m.postponed)
                         .thenComparing(by(m -> m.submission.expiresAt())))
                 .limit(most)
                 .toList();
@@ -104,36 +104,41 @@ final class MemoryMoves {
 
     void postpone(List<Rescheduled> deliveries, String reason) {
         for (Rescheduled later : deliveries) {
-            KeptMessage message = state.messages.get(later.delivery().message());
-            if (message != null && message.delivery.registers.control() == Control.QUEUED) {
-                message.delivery.due = later.due();
-                move(message, Control.SCHEDULED, Optional.of(reason));
+            if (isQueued(state, later)) {
+                KeptLeg leg = state.leg(later.delivery());
+                leg.delivery.due = later.due();
+                state.messages.get(leg.id).fallback.ifPresent(further -> further.since = later.due());
+                move(leg, Control.SCHEDULED, Optional.of(reason));
             }
         }
         changes.write();
     }
 
     static void bringForward(MemoryState state, Rescheduled sooner) {
-        KeptMessage message = state.messages.get(sooner.delivery().message());
-        if (message != null
-                && message.delivery.registers.control() == Control.QUEUED
-                && sooner.due().isBefore(message.delivery.due)) {
-            message.delivery.due = sooner.due();
+        if (isQueued(state, sooner)) {
+            KeptDelivery delivery = state.leg(sooner.delivery()).delivery;
+            delivery.due = sooner.due().isBefore(delivery.due) ? sooner.due() : delivery.due;
         }
     }
 
-    private static Comparator<KeptMessage> by(Function<KeptMessage, Instant> time) {
+    private static boolean isQueued(MemoryState state, Rescheduled one) {
+        return state.delivery(one.delivery())
+                .filter(d -> d.registers.control() == Control.QUEUED)
+                .isPresent();
+    }
+
+    private static Comparator<KeptLeg> by(Function<KeptLeg, Instant> time) {
         return Comparator.comparing(time).thenComparing(BY_ID);
     }
 
-    private int written(List<KeptMessage> moved) {
+    private int written(List<KeptLeg> moved) {
         changes.write();
         return moved.size();
     }
 
-    private void move(KeptMessage message, Control to, Optional<String> reason) {
+    private void move(KeptLeg message, Control to, Optional<String> reason) {
         var before = message.delivery.registers;
         message.delivery.settle(before.with(to), reason, now);
-        changes.add(Transition.decision(before, before.with(to), reason), message.delivery.id);
+        changes.add(Transition.decision(before, before.with(to), reason), message.delivery);
     }
 }

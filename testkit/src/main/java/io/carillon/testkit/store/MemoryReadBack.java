@@ -54,7 +54,7 @@ final class MemoryReadBack {
     }
 
     private ConversationId conversation(Ours ours) {
-        return state.messages.get(ours.delivery().message()).conversation();
+        return state.leg(ours.delivery()).conversation();
     }
 
     /** A listed message that is known to be the delivery. */
@@ -75,7 +75,7 @@ final class MemoryReadBack {
         changes.add(
                 Transition.evidence(Optional.of(ours.call()), before, after, listed.proves())
                         .saying(Optional.of(listed.status())),
-                delivery.id);
+                delivery);
     }
 
     private boolean isUnclear(Ours ours) {
@@ -136,6 +136,6 @@ final class MemoryReadBack {
         changes.add(
                 Transition.evidence(Optional.of(call), before, after, Evidence.NONE)
                         .because(NOT_FOUND),
-                id);
+                delivery);
     }
 }

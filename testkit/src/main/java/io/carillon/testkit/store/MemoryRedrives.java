@@ -37,6 +37,9 @@ final class MemoryRedrives {
     }
 
     private Redrive redrive(KeptMessage message) {
+        if (message.fallback.isPresent()) {
+            return Redrive.HAS_STEPS;
+        }
         KeptDelivery delivery = message.delivery;
         Registers before = delivery.registers;
         boolean optedOut = state.people.hasOptedOut(message.channel, message.to);

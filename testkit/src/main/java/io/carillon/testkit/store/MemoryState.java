@@ -91,12 +91,21 @@ final class MemoryState {
 
     Optional<KeptDelivery> delivery(DeliveryId id) {
         return Optional.ofNullable(messages.get(id.message()))
-                .filter(m -> id.step() == 0)
-                .map(m -> m.delivery);
+                .filter(m -> id.step() < m.legs.size())
+                .map(m -> m.legs.get(id.step()).delivery);
     }
 
-    Stream<KeptMessage> messagesOf(ChannelId channel) {
-        return messages.values().stream().filter(m -> m.channel.equals(channel));
+    KeptLeg leg(DeliveryId id) {
+        return messages.get(id.message()).legs.get(id.step());
+    }
+
+    /** All that goes, or went, over the channel, by id. */
+    Stream<KeptLeg> messagesOf(ChannelId channel) {
+        return legs().filter(m -> m.channel.equals(channel));
+    }
+
+    Stream<KeptLeg> legs() {
+        return messages.values().stream().flatMap(m -> m.legs.stream());
     }
 
     long nextPosition() {

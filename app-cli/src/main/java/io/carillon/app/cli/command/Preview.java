@@ -44,11 +44,19 @@ final class Preview {
         row(table, "expires at", preview.get("expires_at").text());
         row(table, "waits for", Optional.of(waitsFor(preview)));
         row(table, "goes out at", preview.get("goes_out_at").text());
+        for (Json step : preview.get("fallback").items()) {
+            row(table, "then", Optional.of(step(step)));
+        }
         table.printBody(command.terminal());
         for (Json warning : preview.get("warnings").items()) {
             command.terminal().out().println("warning: " + Terminal.clean(warning.orEmpty()));
         }
         command.terminal().out().println("Nothing was sent.");
+    }
+
+    private static String step(Json step) {
+        return step.get("to").orEmpty() + " on " + step.get("channel").orEmpty() + " unless "
+                + step.get("unless").orEmpty() + " within " + step.get("within").orEmpty();
     }
 
     private static void row(Table table, String name, Optional<String> value) {

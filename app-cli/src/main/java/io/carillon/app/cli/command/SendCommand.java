@@ -30,6 +30,9 @@ final class SendCommand extends ApiCommand implements NamesOptions {
     @Mixin
     Conditions conditions;
 
+    @Mixin
+    FallbackSteps fallback;
+
     @Option(
             names = "--dry-run",
             description =
@@ -60,6 +63,7 @@ final class SendCommand extends ApiCommand implements NamesOptions {
     private Map<String, Object> message(String to) {
         Map<String, Object> body = common();
         body.put("to", to);
+        fallback.addTo(body);
         return body;
     }
 
@@ -68,6 +72,9 @@ final class SendCommand extends ApiCommand implements NamesOptions {
             throw CommandFailed.usage(
                     "--client-reference",
                     "belongs to one message; write references of many into --to-file, behind a comma");
+        }
+        if (!fallback.steps.isEmpty()) {
+            throw CommandFailed.usage("--fallback", "belongs to one message; name one recipient with --to");
         }
         List<Json> all = recipients.read(context().in());
         Map<String, Object> body = common();
@@ -90,6 +97,7 @@ final class SendCommand extends ApiCommand implements NamesOptions {
             return pointer;
         }
         return switch (steps.get(1)) {
+            case "fallback" -> FallbackSteps.optionOf(steps);
             case "content" -> said.optionOf(steps);
             case "recipients" -> steps.size() > 2 ? "recipient " + steps.get(2) + " (counted from 0)" : "--to";
             default -> Conditions.optionOf(steps);

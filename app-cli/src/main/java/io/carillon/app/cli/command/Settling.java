@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -57,19 +58,28 @@ final class Settling {
 
     private boolean isOver(Json message) {
         return message.get("final").isTrue()
-                || message.get("status").orEmpty().equals("held")
+                || message.get("status").orEmpty().equals("held") && !goesOn(message)
                 || message.get("status").orEmpty().equals("scheduled") && isDueAfterDeadline(message);
     }
 
+    /** Whether it goes on to another channel in time, if nothing becomes of it on this one. */
+    private boolean goesOn(Json message) {
+        return isBeforeDeadline(message.get("fallback_at"));
+    }
+
     private boolean isDueAfterDeadline(Json message) {
+        return at(message.get("send_at")).filter(deadline::isBefore).isPresent();
+    }
+
+    private boolean isBeforeDeadline(Json time) {
+        return at(time).filter(deadline::isAfter).isPresent();
+    }
+
+    private static Optional<Instant> at(Json time) {
         try {
-            return message.get("send_at")
-                    .text()
-                    .map(Instant::parse)
-                    .filter(deadline::isBefore)
-                    .isPresent();
+            return time.text().map(Instant::parse);
         } catch (DateTimeParseException e) {
-            return false;
+            return Optional.empty();
         }
     }
 

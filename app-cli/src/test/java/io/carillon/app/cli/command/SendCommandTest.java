@@ -76,6 +76,62 @@ final class SendCommandTest {
     }
 
     @Test
+    void furtherStepsShouldBePostedInOrder() {
+        server.on("POST /v1/messages", 202, QUEUED);
+
+        int code = send(
+                "--to",
+                "1",
+                "--text",
+                "x",
+                "--fallback",
+                "channel=mail,to=ann@example.org,unless=read,within=2m",
+                "--fallback",
+                "channel=sms,to=139,within=PT9S");
+
+        assertThat(code).isZero();
+        assertThat(sentBody().get("fallback"))
+                .isEqualTo(Json.parse("{\"f\":[{\"channel\":\"mail\",\"to\":\"ann@example.org\",\"unless\":\"read\","
+                                + "\"within\":\"PT2M\"},{\"channel\":\"sms\",\"to\":\"139\",\"within\":\"PT9S\"}]}")
+                        .get("f"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "channel=mail,too=1 | 'too=1' is not expected",
+                "mail | 'mail' is not expected",
+                "channel=mail,channel=sms | 'channel=sms' is not expected",
+                "channel=mail,to=1,within=soon | 'soon' is no length of time"
+            })
+    void furtherStepShouldBeRefusedWhenItCannotBeRead(String step, String complaint) {
+        assertThat(send("--to", "1", "--text", "x", "--fallback", step)).isEqualTo(2);
+        assertThat(cli.err()).contains("--fallback", complaint);
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    void furtherStepsShouldBeRefusedWhenThereAreManyRecipients() {
+        assertThat(send("--to", "1", "--to", "2", "--text", "x", "--fallback", "channel=mail,to=1"))
+                .isEqualTo(2);
+        assertThat(cli.err()).contains("--fallback", "one message");
+    }
+
+    @Test
+    void problemOfAFurtherStepShouldNameIt() {
+        server.on(
+                "POST /v1/messages",
+                422,
+                "{\"code\":\"validation_failed\",\"detail\":\"no\",\"errors\":[{\"pointer\":\"/fallback/0/unless\","
+                        + "\"code\":\"no_reports\",\"detail\":\"it can only tell accepted\"}]}");
+
+        assertThat(send("--to", "1", "--text", "x", "--fallback", "channel=mail,to=1"))
+                .isNotZero();
+        assertThat(cli.err()).contains("--fallback 0 (counted from 0) unless");
+    }
+
+    @Test
     void textShouldComeFromInputUnchangedButForTheLastLineEndWhenItIsNotGiven() {
         server.on("POST /v1/messages", 202, QUEUED);
         cli.input(" two\n lines \n\n");

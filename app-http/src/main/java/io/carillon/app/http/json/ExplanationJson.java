@@ -5,6 +5,7 @@ import io.carillon.domain.event.LogEntry;
 import io.carillon.ports.provider.Exchange;
 import io.carillon.ports.store.MessageQueries.CallRow;
 import io.carillon.ports.usecase.message.Explanation;
+import io.carillon.ports.usecase.message.Explanation.StepView;
 import java.io.IOException;
 import java.util.Locale;
 
@@ -16,22 +17,27 @@ public final class ExplanationJson {
         return JsonOutput.document(out -> {
             out.object("message", o -> MessageJson.members(explanation.message(), o));
             out.text("why", explanation.why());
-            out.array("deliveries", o -> o.object(delivery -> delivery(explanation, delivery)));
+            out.objects("deliveries", explanation.deliveries(), ExplanationJson::delivery);
             out.objects("calls", explanation.calls(), ExplanationJson::call);
             out.objects("facts", explanation.history(), ExplanationJson::fact);
         });
     }
 
-    private static void delivery(Explanation explanation, JsonOutput out) throws IOException {
-        out.text("channel", explanation.message().channel().value());
-        out.text("control", explanation.control());
-        out.text("evidence", explanation.evidence());
-        out.number("tries", explanation.tries());
-        out.text("next_try_at", explanation.nextTry());
+    private static void delivery(StepView way, JsonOutput out) throws IOException {
+        out.number("step", way.step());
+        out.text("channel", way.channel().value());
+        out.text("to", way.to().value());
+        out.text("status", way.status().word());
+        out.text("reason", way.reason());
+        out.text("control", way.control());
+        out.text("evidence", way.evidence());
+        out.number("tries", way.tries());
+        out.text("next_try_at", way.nextTry());
     }
 
     private static void call(CallRow call, JsonOutput out) throws IOException {
         out.text("id", call.id().toString());
+        out.text("channel", call.channel().value());
         out.text("state", call.state().name().toLowerCase(Locale.ROOT));
         out.time("started_at", call.startedAt());
         out.text("ended_at", call.endedAt());
@@ -49,6 +55,7 @@ public final class ExplanationJson {
 
     private static void fact(LogEntry.OfDeliveries entry, JsonOutput out) throws IOException {
         out.time("at", entry.at());
+        out.number("step", entry.deliveries().get(0).step());
         out.text("kind", entry.kind().name().toLowerCase(Locale.ROOT));
         out.text("call", entry.call());
         out.text("from", entry.from().map(PublicStatus::word));

@@ -35,6 +35,7 @@ final class IntakeJson {
         out.nothing("ignore_quiet_hours");
         out.nothing("on_unknown");
         out.texts("provider_ids", message.providerIds());
+        out.nothing("delivered_via");
         out.nothing("client_reference");
         out.nothing("send_at");
         out.nothing("expires_at");

@@ -51,6 +51,7 @@ public final class MessageJson {
         out.truth("ignore_quiet_hours", submission.ignoresQuietHours());
         out.text("on_unknown", submission.onUnknown().name().toLowerCase(Locale.ROOT));
         out.texts("provider_ids", message.providerIds());
+        FallbackJson.members(message, out);
         out.text("client_reference", message.clientReference());
         out.text("send_at", submission.sendAt());
         out.time("expires_at", submission.expiresAt());

@@ -26,10 +26,13 @@ public final class PreviewJson {
             out.texts("warnings", preview.warnings());
             out.texts("waits_for", preview.waitsFor());
             out.text("goes_out_at", preview.goesOutAt());
+            if (!preview.fallback().isEmpty()) {
+                out.objects("fallback", preview.fallback(), FallbackJson::preview);
+            }
         });
     }
 
-    private static void segments(Segments segments, JsonOutput out) throws IOException {
+    static void segments(Segments segments, JsonOutput out) throws IOException {
         out.text("encoding", segments.encoding().name().toLowerCase(Locale.ROOT));
         out.number("units", segments.units());
         out.number("count", segments.count());

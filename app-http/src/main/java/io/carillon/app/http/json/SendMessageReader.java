@@ -1,6 +1,7 @@
 package io.carillon.app.http.json;
 
 import io.carillon.ports.usecase.Problem;
+import io.carillon.ports.usecase.message.SendMessages.FallbackDraft;
 import io.carillon.ports.usecase.message.SendMessages.SendMessage;
 import java.io.IOException;
 import java.util.List;
@@ -15,6 +16,7 @@ public final class SendMessageReader {
     private final SubmissionReader submission;
     private Optional<String> to = Optional.empty();
     private Optional<String> clientReference = Optional.empty();
+    private Optional<List<FallbackDraft>> fallback = Optional.empty();
 
     private SendMessageReader(JsonInput input) {
         this.input = input;
@@ -34,6 +36,7 @@ public final class SendMessageReader {
         switch (name) {
             case "to" -> to = input.text(pointer, LONGEST_RECIPIENT);
             case "client_reference" -> clientReference = input.text(pointer, LONGEST_REFERENCE);
+            case "fallback" -> fallback = new FallbackReader(input).read(pointer);
             default -> {
                 return submission.member(name, pointer);
             }
@@ -51,6 +54,7 @@ public final class SendMessageReader {
                 submission.sendAt,
                 submission.expiresAt,
                 clientReference,
-                submission.onUnknown);
+                submission.onUnknown,
+                fallback);
     }
 }

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 
 /** Reads the members that a message and a batch have in common. Not safe for use by several threads. */
 final class SubmissionReader {
-    private static final int LONGEST_CHANNEL = 256;
+    static final int LONGEST_CHANNEL = 256;
     private static final int LONGEST_OPTION = 1024;
 
     private final JsonInput input;

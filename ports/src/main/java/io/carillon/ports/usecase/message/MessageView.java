@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param reason why it is where it is: send_at, balance, credentials, retry_wait, throttled, dispatching, …
  * @param nextTryAt when it may be tried at the earliest, where that is known and not yet
  * @param sentAs what the channel is given instead of a content that it cannot carry
+ * @param fallback the further steps, where it was asked for some
  * @param providerIds the provider's references, of the call and of the message
  */
 public record MessageView(
@@ -40,8 +41,57 @@ public record MessageView(
         List<String> providerIds,
         Optional<String> clientReference,
         Instant createdAt,
-        Instant updatedAt)
+        Instant updatedAt,
+        Optional<FallbackView> fallback)
         implements AnyMessageView {
+    /** One that goes nowhere else. */
+    public MessageView(
+            MessageId id,
+            PublicStatus status,
+            boolean isFinal,
+            Optional<String> reason,
+            Optional<Instant> nextTryAt,
+            Confirmation confirmation,
+            boolean possibleDuplicate,
+            Optional<Complaint> error,
+            ChannelId channel,
+            Address to,
+            Optional<ConversationId> conversation,
+            Optional<BatchId> batch,
+            Submission submission,
+            Optional<Content> sentAs,
+            List<String> providerIds,
+            Optional<String> clientReference,
+            Instant createdAt,
+            Instant updatedAt) {
+        this(
+                id,
+                status,
+                isFinal,
+                reason,
+                nextTryAt,
+                confirmation,
+                possibleDuplicate,
+                error,
+                channel,
+                to,
+                conversation,
+                batch,
+                submission,
+                sentAs,
+                providerIds,
+                clientReference,
+                createdAt,
+                updatedAt,
+                Optional.empty());
+    }
+
+    /** The channel over which it is known to have arrived. */
+    public Optional<ChannelId> deliveredVia() {
+        boolean arrived = status == PublicStatus.DELIVERED || status == PublicStatus.READ;
+        Optional<ChannelId> own = Optional.of(channel).filter(c -> arrived);
+        return fallback.isPresent() ? fallback.get().deliveredVia() : own;
+    }
 
     /** Whether the channel tells what became of an accepted message. */
     public enum Confirmation {

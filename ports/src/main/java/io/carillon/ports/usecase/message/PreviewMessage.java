@@ -2,10 +2,12 @@ package io.carillon.ports.usecase.message;
 
 import io.carillon.domain.channel.ChannelId;
 import io.carillon.domain.conversation.Address;
+import io.carillon.domain.delivery.Goal;
 import io.carillon.domain.message.Segments;
 import io.carillon.domain.message.Submission;
 import io.carillon.ports.usecase.Problem;
 import io.carillon.ports.usecase.message.SendMessages.SendMessage;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -36,15 +38,32 @@ public interface PreviewMessage {
                 ScreeningResult screening,
                 List<String> warnings,
                 List<String> waitsFor,
-                Optional<Instant> goesOutAt)
+                Optional<Instant> goesOutAt,
+                List<StepPreview> fallback)
                 implements Preview {
             public Acceptable {
+                fallback = List.copyOf(fallback);
                 warnings = List.copyOf(warnings);
                 waitsFor = List.copyOf(waitsFor);
             }
         }
 
         record Invalid(List<Problem> problems) implements Preview {}
+    }
+
+    /** A further step. @param text as it would go on the air there; empty for other contents */
+    record StepPreview(
+            ChannelId channel,
+            Address to,
+            Goal unless,
+            Duration within,
+            Optional<String> adaptedTo,
+            Optional<String> text,
+            Optional<Segments> segments,
+            List<String> warnings) {
+        public StepPreview {
+            warnings = List.copyOf(warnings);
+        }
     }
 
     /** @param verdict passes, blocked, unknown (the provider could not be asked) or not_supported */

@@ -1,0 +1,7 @@
+package io.carillon.application.scenario;
+
+class FallbackInMemoryTest extends FallbackScenarios {
+    FallbackInMemoryTest() {
+        super(Storage.inMemory());
+    }
+}
