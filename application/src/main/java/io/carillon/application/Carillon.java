@@ -28,7 +28,9 @@ import io.carillon.application.intake.IntakePages;
 import io.carillon.application.intake.PageSync;
 import io.carillon.application.intake.QuarantineReview;
 import io.carillon.application.intake.Rematching;
+import io.carillon.application.message.MessageCanceling;
 import io.carillon.application.message.MessagePreview;
+import io.carillon.application.message.MessageRedriving;
 import io.carillon.application.message.MessageSubmission;
 import io.carillon.application.message.MessageTracking;
 import io.carillon.application.message.MessageViews;
@@ -151,6 +153,8 @@ public final class Carillon implements AutoCloseable {
         return new UseCases(
                 submission,
                 new MessageTracking(channels, store.messages(), views),
+                new MessageCanceling(store, dispatch, views, clock),
+                new MessageRedriving(channels, rules, store, dispatch, views, clock),
                 new BatchSubmission(channels, rules, store, this::afterBatch, batches, ids, clock),
                 batches,
                 reading,

@@ -16,7 +16,9 @@ import io.carillon.ports.usecase.event.FollowEvents;
 import io.carillon.ports.usecase.flow.ManageFlows;
 import io.carillon.ports.usecase.health.CheckHealth;
 import io.carillon.ports.usecase.idempotency.KeepAnswers;
+import io.carillon.ports.usecase.message.CancelMessages;
 import io.carillon.ports.usecase.message.PreviewMessage;
+import io.carillon.ports.usecase.message.RedriveMessages;
 import io.carillon.ports.usecase.message.SendMessages;
 import io.carillon.ports.usecase.message.TrackMessages;
 import io.carillon.ports.usecase.shop.ManageShop;
@@ -27,6 +29,8 @@ import io.carillon.ports.usecase.subscriber.ManageSubscribers;
 public record UseCases(
         SendMessages sendMessages,
         TrackMessages trackMessages,
+        CancelMessages cancelMessages,
+        RedriveMessages redriveMessages,
         SendBatches sendBatches,
         TrackBatches trackBatches,
         ReadChannels readChannels,

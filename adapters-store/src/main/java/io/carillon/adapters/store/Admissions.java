@@ -41,7 +41,7 @@ final class Admissions {
         Start start = start(
                 message.submission(),
                 message.createdAt(),
-                Holds.over(workspace.session, message.account(), message.channel()),
+                workspace.holds.over(message.account(), message.channel()),
                 workspace.optOuts.at(
                         workspace.id(message.channel()), message.to().value()));
         long id = message.id().value();
@@ -111,10 +111,7 @@ final class Admissions {
             return taken.get();
         }
         Start start = start(
-                batch.submission(),
-                batch.createdAt(),
-                Holds.over(workspace.session, batch.account(), batch.channel()),
-                false);
+                batch.submission(), batch.createdAt(), workspace.holds.over(batch.account(), batch.channel()), false);
         long first = batch.firstMessage().value();
         int accepted = batch.recipients().size();
         List<Long> messages = LongStream.range(first, first + accepted).boxed().toList();
@@ -133,6 +130,7 @@ final class Admissions {
                 PackedBatch.recipients(batch.recipients()),
                 PackedBatch.refused(batch.refused()),
                 Times.micros(batch.createdAt()),
+                null,
                 null);
         return new Admission.Committed(start, Optional.empty());
     }

@@ -57,7 +57,7 @@ final class Calls {
     }
 
     private StartedCall start(NewCall call) throws SQLException {
-        if (Holds.over(session, call.account(), call.channel()).isPresent()) {
+        if (workspace.holds.over(call.account(), call.channel()).isPresent()) {
             return new StartedCall(call.id(), List.of());
         }
         long channel = workspace.id(call.channel());
@@ -116,7 +116,9 @@ final class Calls {
         }
         changes.write();
         close(call, result);
-        StoredCall.clearUp(session, call.id());
+        if (call.state() != CallState.OPEN || result.state() != CallState.ANSWERED) {
+            StoredCall.clearUp(session, call.id());
+        }
     }
 
     private void close(StoredCall call, CallResult result) throws SQLException {
@@ -127,6 +129,7 @@ final class Calls {
             }
             return;
         }
+        session.recent.dropCall(call.id());
         session.update(
                 END,
                 Times.micros(result.endedAt()),
@@ -176,8 +179,7 @@ final class Calls {
         boolean asWanted = after.control() == outcome.next();
         if (after.control() != before.control() && asWanted && after.control().isWaiting()) {
             delivery.due = outcome.due();
-            workspace.expiry.watch(
-                    MessageReading.submission(workspace.view, delivery.id).expiresAt());
+            watch(delivery);
         }
         delivery.settle(after, asWanted ? outcome.reason() : Optional.empty());
         delivery.store(session, result.endedAt());
@@ -186,6 +188,14 @@ final class Calls {
                         .because(delivery.reason)
                         .saying(said(result, outcome)),
                 delivery);
+    }
+
+    /** One with an end of its own is found without being watched. */
+    private void watch(Delivery delivery) throws SQLException {
+        if (delivery.expiresAt.isEmpty()) {
+            workspace.expiry.watch(
+                    MessageReading.submission(workspace.view, delivery.id).expiresAt());
+        }
     }
 
     private void refer(Delivery delivery, long call, ProviderReference reference) throws SQLException {

@@ -22,19 +22,19 @@ final class Connections {
     }
 
     Session writer() throws SQLException {
-        Session session = open(WRITER_CACHE_KIB);
+        Session session = open(WRITER_CACHE_KIB, RecentRows.ofWriter());
         session.execute("pragma wal_autocheckpoint = " + CHECKPOINT_PAGES);
         return session;
     }
 
     Session reader() throws SQLException {
-        Session session = open(READER_CACHE_KIB);
+        Session session = open(READER_CACHE_KIB, RecentRows.none());
         session.execute("pragma query_only = true");
         return session;
     }
 
-    private Session open(int cacheKib) throws SQLException {
-        Session session = new Session(source().getConnection());
+    private Session open(int cacheKib, RecentRows recent) throws SQLException {
+        Session session = new Session(source().getConnection(), recent);
         session.execute("pragma cache_size = -" + cacheKib);
         return session;
     }
@@ -45,6 +45,8 @@ final class Connections {
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(BUSY_MILLIS);
+        // Keys are ours; asking for generated ones would cost a pattern and a query at every insert.
+        config.setGetGeneratedKeys(false);
         var source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
         return source;

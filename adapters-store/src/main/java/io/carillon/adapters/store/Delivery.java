@@ -29,6 +29,7 @@ final class Delivery {
                     DELIVERY.REPORT_CODE,
                     DELIVERY.REPORT_DETAIL,
                     DELIVERY.TRIES,
+                    DELIVERY.EXPIRES_AT,
                     DELIVERY.CHAIN)
             .from(DELIVERY)
             .where(DELIVERY.ID.eq(Sql.NUMBER)));
@@ -51,6 +52,10 @@ final class Delivery {
             .set(DELIVERY.TRIES, Sql.NUMBER)
             .set(DELIVERY.UPDATED_AT, Sql.NUMBER)
             .where(DELIVERY.ID.eq(Sql.NUMBER)));
+    private static final String POSTPONE = Sql.of(
+            Sql.DIALECT.update(DELIVERY).set(DELIVERY.EXPIRES_AT, Sql.NUMBER).where(DELIVERY.ID.eq(Sql.NUMBER)));
+    private static final String SHOW =
+            Sql.of(Sql.DIALECT.update(DELIVERY).set(DELIVERY.CHAIN, Sql.NUMBER).where(DELIVERY.ID.eq(Sql.NUMBER)));
     private static final Control[] CONTROLS = Control.values();
     private static final Evidence[] EVIDENCES = Evidence.values();
 
@@ -62,8 +67,11 @@ final class Delivery {
     Optional<Long> call;
     Optional<String> reference;
     int tries;
+    /** In the place of the request's. */
+    Optional<Instant> expiresAt;
+
     /** Present where the message has, or may have, several deliveries; see the table. */
-    final Optional<Long> chain;
+    Optional<Long> chain;
 
     private Optional<String> reportCode;
     private Optional<String> reportDetail;
@@ -79,7 +87,42 @@ final class Delivery {
         reportCode = row.optionalText();
         reportDetail = row.optionalText();
         tries = row.small();
+        expiresAt = row.optionalTime();
         chain = row.optionalNumber();
+    }
+
+    private Delivery(Delivery other) {
+        id = other.id;
+        channel = other.channel;
+        due = other.due;
+        registers = other.registers;
+        reason = other.reason;
+        call = other.call;
+        reference = other.reference;
+        reportCode = other.reportCode;
+        reportDetail = other.reportDetail;
+        tries = other.tries;
+        expiresAt = other.expiresAt;
+        chain = other.chain;
+    }
+
+    private Delivery(long id, Start start) {
+        this.id = id;
+        channel = start.channel();
+        due = start.due();
+        registers = Registers.at(start.control());
+        reason = start.reason();
+        call = Optional.empty();
+        reference = Optional.empty();
+        reportCode = Optional.empty();
+        reportDetail = Optional.empty();
+        tries = 0;
+        expiresAt = Optional.empty();
+        chain = start.chain().map(status -> (long) status.ordinal());
+    }
+
+    Delivery copy() {
+        return new Delivery(this);
     }
 
     /** Where a new delivery starts. */
@@ -113,11 +156,14 @@ final class Delivery {
                 null,
                 0,
                 Times.micros(at),
+                null,
                 start.chain().orElse(null));
+        session.recent.keep(new Delivery(id, start));
     }
 
     static Optional<Delivery> find(Session session, long id) throws SQLException {
-        return session.first(FIND, row -> new Delivery(id, row), id);
+        var recent = session.recent.delivery(id);
+        return recent.isPresent() ? recent : session.first(FIND, row -> new Delivery(id, row), id);
     }
 
     /** All deliveries of a message that were started, in the order of their steps. */
@@ -136,6 +182,13 @@ final class Delivery {
         reason = Optional.empty();
         reportCode = Optional.empty();
         reportDetail = Optional.empty();
+    }
+
+    /** The status of a message with several deliveries, kept beside the first. */
+    void show(Session session, PublicStatus status) throws SQLException {
+        chain = Optional.of((long) status.ordinal());
+        session.update(SHOW, status, id);
+        session.recent.keep(this);
     }
 
     /** Its own reference, unless it has one. @return whether it had none */
@@ -161,6 +214,12 @@ final class Delivery {
         registers = after;
     }
 
+    /** Gives it an end of its time that is its own. */
+    void postpone(Session session, Instant end) throws SQLException {
+        expiresAt = Optional.of(end);
+        session.update(POSTPONE, Times.micros(end), id);
+    }
+
     void store(Session session, Instant at) throws SQLException {
         session.update(
                 STORE,
@@ -176,5 +235,6 @@ final class Delivery {
                 tries,
                 Times.micros(at),
                 id);
+        session.recent.keep(this);
     }
 }

@@ -25,6 +25,7 @@ final class Expiry {
             .crossJoin(MESSAGE)
             .crossJoin(CONTENT)
             .where(DELIVERY.CONTROL.le(DSL.inline(2L)))
+            .and(DELIVERY.EXPIRES_AT.isNull())
             .and(MESSAGE.ID.eq(DELIVERY.ID.div(DSL.inline(8L))))
             .and(CONTENT.ID.eq(MESSAGE.CONTENT)));
     static final String EXPIRED = Sql.of(Sql.DIALECT
@@ -42,7 +43,18 @@ final class Expiry {
             .from(DELIVERY)
             .where(DELIVERY.ID.between(Sql.NUMBER, Sql.NUMBER))
             .and(DELIVERY.CONTROL.add(DSL.inline(0L)).le(DSL.inline(2L)))
+            .and(DELIVERY.EXPIRES_AT.isNull())
             .orderBy(DELIVERY.ID)
+            .limit(DSL.val(0)));
+
+    /** Those with an end of their own, which are few: they were put back after their time. */
+    static final String OWN_END = Sql.of(Sql.DIALECT
+            .select(DELIVERY.ID)
+            .from(DELIVERY)
+            .where(DELIVERY.EXPIRES_AT.isNotNull())
+            .and(DELIVERY.CONTROL.le(DSL.inline(2L)))
+            .and(DELIVERY.EXPIRES_AT.le(Sql.NUMBER))
+            .orderBy(DELIVERY.EXPIRES_AT, DELIVERY.ID)
             .limit(DSL.val(0)));
 
     /** Everything that expires up to here, and at this time with ids up to {@link #passedId}, was seen; null until known. */
@@ -66,8 +78,16 @@ final class Expiry {
         }
     }
 
-    /** The ids of at most {@code most} waiting deliveries that are past their time, by that time. */
+    /** The ids of at most {@code most} waiting deliveries that are past their time: first those with an end of their own, then by that time. */
     List<Long> take(Session session, Instant now, int most) throws SQLException {
+        List<Long> found = session.list(OWN_END, Row::number, Times.micros(now), most);
+        if (found.size() < most) {
+            found.addAll(walk(session, now, most - found.size()));
+        }
+        return found;
+    }
+
+    private List<Long> walk(Session session, Instant now, int most) throws SQLException {
         if (passed == null) {
             passed = session.first(EARLIEST_WAITING, Row::optionalNumber)
                     .orElseThrow()

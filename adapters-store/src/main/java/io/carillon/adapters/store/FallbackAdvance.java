@@ -79,7 +79,7 @@ final class FallbackAdvance {
         Start start = Start.of(
                 submission,
                 now,
-                Holds.over(session, step.account(), step.channel()),
+                workspace.holds.over(step.account(), step.channel()),
                 workspace.optOuts.at(channel, address));
         Delivery.insert(
                 session,

@@ -8,28 +8,38 @@ import io.carillon.domain.channel.Hold;
 import io.carillon.domain.channel.HoldCause;
 import io.carillon.domain.channel.HoldScope;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** The holds in force, one per scope. */
+/** The holds in force, one per scope, in the writer's hands. */
 final class Holds {
     private static final String INSERT = Sql.insert(HOLD);
     private static final String DELETE = Sql.of(Sql.DIALECT.deleteFrom(HOLD).where(HOLD.SCOPE.eq(Sql.TEXT)));
-    private static final String FIND =
-            Sql.of(Sql.DIALECT.select(HOLD.fields()).from(HOLD).where(HOLD.SCOPE.eq(Sql.TEXT)));
     private static final String ALL =
             Sql.of(Sql.DIALECT.select(HOLD.fields()).from(HOLD).orderBy(HOLD.SCOPE));
     private static final HoldCause[] CAUSES = HoldCause.values();
 
-    private Holds() {}
+    private final Session session;
+    private final Map<HoldScope, Hold> standing = new HashMap<>();
 
-    static Optional<Hold> over(Session session, AccountId account, ChannelId channel) throws SQLException {
-        var ofAccount = find(session, HoldScope.of(account));
-        return ofAccount.isPresent() ? ofAccount : find(session, HoldScope.of(channel));
+    Holds(Session session) {
+        this.session = session;
     }
 
-    static Optional<Hold> find(Session session, HoldScope scope) throws SQLException {
-        return session.first(FIND, Holds::read, scope.key());
+    void load() throws SQLException {
+        standing.clear();
+        all(session).forEach(hold -> standing.put(hold.scope(), hold));
+    }
+
+    /** The hold that covers a channel: asked for every message, and so remembered. */
+    Optional<Hold> over(AccountId account, ChannelId channel) {
+        if (standing.isEmpty()) {
+            return Optional.empty();
+        }
+        Hold ofAccount = standing.get(HoldScope.of(account));
+        return Optional.ofNullable(ofAccount == null ? standing.get(HoldScope.of(channel)) : ofAccount);
     }
 
     static List<Hold> all(Session session) throws SQLException {
@@ -41,13 +51,13 @@ final class Holds {
     }
 
     static boolean put(Workspace workspace, Hold hold, List<ChannelId> channels) throws SQLException {
-        Optional<Hold> standing = find(workspace.session, hold.scope());
-        if (standing.filter(s -> s.cause() == hold.cause() || s.cause() == HoldCause.MANUAL)
-                .isPresent()) {
+        Hold before = workspace.holds.standing.get(hold.scope());
+        if (before != null && (before.cause() == hold.cause() || before.cause() == HoldCause.MANUAL)) {
             return false;
         }
         workspace.session.update(DELETE, hold.scope().key());
         workspace.session.update(INSERT, hold.scope().key(), hold.cause(), hold.detail(), Times.micros(hold.since()));
+        workspace.holds.standing.put(hold.scope(), hold);
         for (ChannelId channel : channels) {
             Changes.noteChannel(
                     workspace, channel.value(), "held", Optional.of(hold.cause().word()), hold.since());
@@ -57,10 +67,10 @@ final class Holds {
 
     /** @return what was lifted */
     static Optional<Hold> lift(Workspace workspace, HoldScope scope) throws SQLException {
-        Optional<Hold> standing = find(workspace.session, scope);
-        if (standing.isPresent()) {
+        Optional<Hold> lifted = Optional.ofNullable(workspace.holds.standing.remove(scope));
+        if (lifted.isPresent()) {
             workspace.session.update(DELETE, scope.key());
         }
-        return standing;
+        return lifted;
     }
 }

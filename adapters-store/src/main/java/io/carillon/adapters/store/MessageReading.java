@@ -62,6 +62,7 @@ final class MessageReading {
                         CALL.COMPLAINT_CODE,
                         CALL.PROVIDER_CODE,
                         CALL.COMPLAINT_DETAIL,
+                        DELIVERY.EXPIRES_AT,
                         DELIVERY.CHAIN)
                 .from(MESSAGE)
                 .join(DELIVERY)
@@ -106,16 +107,24 @@ final class MessageReading {
 
     static MessageRow read(View view, Row row) throws SQLException {
         var id = new MessageId(row.number());
+        var batch = row.optionalNumber().map(BatchId::new);
+        var channel = view.names.channel(view.session, row.number());
+        var to = new Address(row.text());
+        var conversation = Optional.of(new ConversationId(row.number()));
+        Submission submission = Submissions.find(view, row.number());
+        var clientReference = row.optionalText();
+        Instant createdAt = row.time();
+        DeliveryRow delivery = delivery(DeliveryId.of(id, 0), row);
         MessageRow made = new MessageRow(
                 id,
-                row.optionalNumber().map(BatchId::new),
-                view.names.channel(view.session, row.number()),
-                new Address(row.text()),
-                Optional.of(new ConversationId(row.number())),
-                Submissions.find(view, row.number()),
-                row.optionalText(),
-                row.time(),
-                delivery(DeliveryId.of(id, 0), row));
+                batch,
+                channel,
+                to,
+                conversation,
+                row.optionalTime().map(submission::expiringAt).orElse(submission),
+                clientReference,
+                createdAt,
+                delivery);
         return row.optionalNumber().isPresent() ? made.with(FallbackReading.of(view, id)) : made;
     }
 

@@ -88,7 +88,9 @@ final class Moves {
                     batch.admitted(),
                     batch.createdAt()));
             Delivery.insert(workspace.session, message * 8, start, batch.createdAt());
-            if (workspace.optOuts.at(batch.channel(), recipient.to().value())) {
+            if (batch.canceledAt().isPresent()) {
+                move(delivery(message * 8), Control.CANCELED, Cancellations.WITH_ITS_BATCH);
+            } else if (workspace.optOuts.at(batch.channel(), recipient.to().value())) {
                 move(delivery(message * 8), Control.SUPPRESSED, Optional.of("opted_out"));
             } else if (hold.isPresent() != (batch.control() == Control.HELD)) {
                 align(delivery(message * 8), hold);
@@ -99,10 +101,8 @@ final class Moves {
 
     private Optional<Hold> holdOver(StoredBatch batch) throws SQLException {
         var names = workspace.view.names;
-        return Holds.over(
-                workspace.session,
-                names.account(workspace.session, batch.account()),
-                names.channel(workspace.session, batch.channel()));
+        return workspace.holds.over(
+                names.account(workspace.session, batch.account()), names.channel(workspace.session, batch.channel()));
     }
 
     int align(ChannelId channel, Optional<Hold> hold, int most) throws SQLException {

@@ -30,11 +30,11 @@ final class Readers implements AutoCloseable {
     <T> T read(Question<T> question) {
         Session session = borrow();
         try {
-            session.execute("begin");
+            session.run("begin");
             try {
                 return question.ask(new View(session, names));
             } finally {
-                session.execute("commit");
+                session.run("commit");
             }
         } catch (SQLException e) {
             throw new StorageUnavailable("the store cannot be read: " + e.getMessage(), e);

@@ -18,8 +18,11 @@ final class Session implements AutoCloseable {
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new LinkedHashMap<>(64, 0.75f, true);
 
-    Session(Connection connection) {
+    final RecentRows recent;
+
+    Session(Connection connection, RecentRows recent) {
         this.connection = connection;
+        this.recent = recent;
     }
 
     <T> List<T> list(String sql, Row.Reader<T> reader, Object... values) throws SQLException {
@@ -52,6 +55,11 @@ final class Session implements AutoCloseable {
 
     int update(String sql, Object... values) throws SQLException {
         return bound(sql, values).executeUpdate();
+    }
+
+    /** Runs a statement without parameters and without a result that is needed often, such as a commit. */
+    void run(String sql) throws SQLException {
+        bound(sql).execute();
     }
 
     /** Runs a statement without parameters that is not worth keeping. */

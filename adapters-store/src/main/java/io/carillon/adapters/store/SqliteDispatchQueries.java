@@ -16,6 +16,7 @@ import io.carillon.domain.delivery.Control;
 import io.carillon.domain.delivery.DeliveryId;
 import io.carillon.domain.message.BatchId;
 import io.carillon.domain.message.Lane;
+import io.carillon.domain.message.Submission;
 import io.carillon.ports.store.DispatchQueries;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -30,7 +31,7 @@ import org.jooq.impl.DSL;
 final class SqliteDispatchQueries implements DispatchQueries {
     private static final Condition WAITING = DELIVERY.CONTROL.le(DSL.inline(2L));
     static final String DUE = Sql.of(Sql.DIALECT
-            .select(DELIVERY.ID, MESSAGE.ADDRESS, MESSAGE.CONTENT, DELIVERY.DUE, DELIVERY.TRIES)
+            .select(DELIVERY.ID, MESSAGE.ADDRESS, MESSAGE.CONTENT, DELIVERY.DUE, DELIVERY.TRIES, DELIVERY.EXPIRES_AT)
             .from(DELIVERY)
             .crossJoin(MESSAGE)
             .where(WAITING)
@@ -42,7 +43,7 @@ final class SqliteDispatchQueries implements DispatchQueries {
             .orderBy(DELIVERY.DUE, DELIVERY.ID)
             .limit(DSL.val(0)));
     private static final String CARRIED = Sql.of(Sql.DIALECT
-            .select(DELIVERY.ID, MESSAGE.ADDRESS, MESSAGE.CONTENT, DELIVERY.DUE, DELIVERY.TRIES)
+            .select(DELIVERY.ID, MESSAGE.ADDRESS, MESSAGE.CONTENT, DELIVERY.DUE, DELIVERY.TRIES, DELIVERY.EXPIRES_AT)
             .from(DELIVERY)
             .crossJoin(MESSAGE)
             .where(DELIVERY.ID.eq(Sql.NUMBER))
@@ -108,14 +109,14 @@ final class SqliteDispatchQueries implements DispatchQueries {
     }
 
     private static Waiting waiting(View view, Row row) throws SQLException {
-        var delivery = new DeliveryId(row.number());
+        var id = new DeliveryId(row.number());
         String own = row.text();
-        return new Waiting(
-                delivery,
-                new Address(delivery.step() == 0 ? own : Destinations.address(view.session, delivery.value())),
-                Submissions.find(view, row.number()),
-                row.time(),
-                row.small());
+        var to = new Address(id.step() == 0 ? own : Destinations.address(view.session, id.value()));
+        Submission submission = Submissions.find(view, row.number());
+        Instant due = row.time();
+        int tries = row.small();
+        var ownEnd = row.optionalTime();
+        return new Waiting(id, to, ownEnd.map(submission::expiringAt).orElse(submission), due, tries);
     }
 
     @Override

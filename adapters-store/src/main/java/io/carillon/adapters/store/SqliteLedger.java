@@ -5,15 +5,20 @@ import io.carillon.domain.channel.Hold;
 import io.carillon.domain.channel.HoldScope;
 import io.carillon.domain.conversation.HighWaterMark;
 import io.carillon.domain.delivery.CallId;
+import io.carillon.domain.delivery.Cancellation;
+import io.carillon.domain.delivery.Redrive;
 import io.carillon.domain.message.BatchId;
+import io.carillon.domain.message.MessageId;
 import io.carillon.ports.store.Admission;
 import io.carillon.ports.store.CallResult;
+import io.carillon.ports.store.CanceledStretch;
 import io.carillon.ports.store.FallbackProgress;
 import io.carillon.ports.store.IdempotencyKeys;
 import io.carillon.ports.store.Ledger;
 import io.carillon.ports.store.NewBatch;
 import io.carillon.ports.store.NewCall;
 import io.carillon.ports.store.NewMessage;
+import io.carillon.ports.store.RedriveOrder;
 import io.carillon.ports.store.StartedCall;
 import java.time.Instant;
 import java.util.List;
@@ -99,6 +104,22 @@ final class SqliteLedger implements Ledger {
     @Override
     public CompletableFuture<FallbackProgress> advanceFallbacks(Instant now, int most) {
         return writer.submit(w -> new FallbackAdvance(w, now).advance(most));
+    }
+
+    @Override
+    public CompletableFuture<List<Optional<Cancellation>>> cancel(List<MessageId> messages, Instant at) {
+        List<MessageId> given = List.copyOf(messages);
+        return writer.submit(w -> new Cancellations(w, at).cancel(given));
+    }
+
+    @Override
+    public CompletableFuture<CanceledStretch> cancelBatch(BatchId batch, int from, int most, Instant at) {
+        return writer.submit(w -> new Cancellations(w, at).cancelBatch(batch, from, most));
+    }
+
+    @Override
+    public CompletableFuture<List<Optional<Redrive>>> redrive(RedriveOrder order) {
+        return writer.submit(w -> new Redrives(w, order).redrive());
     }
 
     @Override

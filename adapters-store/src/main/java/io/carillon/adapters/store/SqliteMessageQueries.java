@@ -5,6 +5,7 @@ import static io.carillon.adapters.store.schema.Tables.MESSAGE;
 import io.carillon.domain.delivery.PublicStatus;
 import io.carillon.domain.message.BatchId;
 import io.carillon.domain.message.MessageId;
+import io.carillon.ports.store.DeadLetters;
 import io.carillon.ports.store.MessageQueries;
 import io.carillon.ports.store.Page;
 import java.sql.SQLException;
@@ -81,6 +82,16 @@ final class SqliteMessageQueries implements MessageQueries {
     @Override
     public List<BatchId> incompleteBatches() {
         return readers.read(view -> BatchTallies.incomplete(view.session));
+    }
+
+    @Override
+    public List<MessageId> deadLetters(DeadLetters wanted, int limit) {
+        return readers.read(view -> DeadLetterQueries.list(view, wanted, limit));
+    }
+
+    @Override
+    public long deadLetterCount(DeadLetters wanted) {
+        return readers.read(view -> DeadLetterQueries.count(view, wanted));
     }
 
     @Override

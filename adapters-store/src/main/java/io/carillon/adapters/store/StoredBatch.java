@@ -36,7 +36,8 @@ record StoredBatch(
         byte[] recipients,
         byte[] refused,
         Instant createdAt,
-        Optional<Instant> completedAt) {
+        Optional<Instant> completedAt,
+        Optional<Instant> canceledAt) {
     private static final Control[] CONTROLS = Control.values();
     private static final String BY_ID = Sql.of(where(BATCH.ID.eq(Sql.NUMBER)));
     private static final String HOLDING = Sql.of(where(BATCH.FIRST_MESSAGE.le(Sql.NUMBER))
@@ -88,6 +89,7 @@ record StoredBatch(
                 row.bytes(),
                 row.bytes(),
                 row.time(),
+                row.optionalTime(),
                 row.optionalTime());
     }
 

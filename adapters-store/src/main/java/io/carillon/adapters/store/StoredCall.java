@@ -44,7 +44,8 @@ record StoredCall(
             Sql.of(Sql.DIALECT.update(CALL).set(CALL.MARK, Sql.TEXT).where(CALL.ID.eq(Sql.NUMBER)));
 
     static Optional<StoredCall> find(Session session, long id) throws SQLException {
-        return session.first(FIND, StoredCall::read, id);
+        var recent = session.recent.call(id);
+        return recent.isPresent() ? recent : session.first(FIND, StoredCall::read, id);
     }
 
     static StoredCall read(Row row) throws SQLException {
@@ -106,17 +107,32 @@ record StoredCall(
                 members.size(),
                 packed.done(),
                 null);
+        session.recent.keep(new StoredCall(
+                id,
+                accountAndChannel[0],
+                accountAndChannel[1],
+                startedAt,
+                Optional.empty(),
+                CallState.OPEN,
+                Optional.empty(),
+                Optional.empty(),
+                members.stream().mapToLong(Long::longValue).toArray(),
+                previous.stream().mapToLong(Long::longValue).toArray(),
+                Optional.empty()));
     }
 
     static void mark(Session session, long id, String mark) throws SQLException {
+        session.recent.dropCall(id);
         session.update(SET_MARK, mark, id);
     }
 
     void become(Session session, CallState next) throws SQLException {
+        session.recent.dropCall(id);
         session.update(SET_STATE, next, id);
     }
 
     void refer(Session session, String learnt) throws SQLException {
+        session.recent.dropCall(id);
         session.update(SET_REFERENCE, learnt, id);
     }
 

@@ -21,7 +21,7 @@ final class Transactions implements AutoCloseable {
 
     /** Runs and commits them together, or throws and leaves nothing of them. */
     void commit(List<Writer.Task<?>> tasks) throws SQLException {
-        session.execute("begin immediate");
+        session.run("begin immediate");
         try {
             if (stale) {
                 workspace.reload();
@@ -30,7 +30,7 @@ final class Transactions implements AutoCloseable {
             for (Writer.Task<?> task : tasks) {
                 task.run(workspace);
             }
-            session.execute("commit");
+            session.run("commit");
         } catch (SQLException | RuntimeException | Error e) {
             stale = true;
             rollBack(e);

@@ -26,6 +26,7 @@ final class Workspace {
     final Correspondences correspondences;
     final Expiry expiry = new Expiry();
     final OptOuts optOuts;
+    final Holds holds;
     private long lastPosition;
     private long lastUnmatched;
 
@@ -34,6 +35,7 @@ final class Workspace {
         this.session = session;
         this.correspondences = new Correspondences(session, clock);
         this.optOuts = new OptOuts(session);
+        this.holds = new Holds(session);
         reload();
     }
 
@@ -43,6 +45,8 @@ final class Workspace {
         correspondences.forget();
         expiry.forget();
         optOuts.load();
+        holds.load();
+        session.recent.forget();
         lastPosition = session.number(LAST_POSITION);
         lastUnmatched = session.number(LAST_UNMATCHED);
     }

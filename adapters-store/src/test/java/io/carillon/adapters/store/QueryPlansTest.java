@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.carillon.domain.channel.ChannelId;
 import io.carillon.domain.conversation.ConversationId;
+import io.carillon.domain.delivery.PublicStatus;
 import io.carillon.domain.message.Direction;
 import io.carillon.ports.store.MessageQueries;
 import io.carillon.ports.store.SubscriberQueries;
@@ -64,6 +65,10 @@ class QueryPlansTest {
                 ConversationList.NEXT_CHANNEL,
                 Expiry.EXPIRED,
                 Expiry.WAITING,
+                Expiry.OWN_END,
+                DeadLetterQueries.listing(PublicStatus.FAILED),
+                DeadLetterQueries.listing(PublicStatus.REJECTED),
+                DeadLetterQueries.counting(PublicStatus.EXPIRED),
                 BatchTallies.TALLY,
                 Moves.STANDING_AT,
                 Moves.SCHEDULED_DUE,

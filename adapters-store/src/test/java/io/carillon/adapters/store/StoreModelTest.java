@@ -65,6 +65,7 @@ class StoreModelTest {
     private ConversationSteps conversations;
     private ChatSteps chats;
     private SubscriberSteps subscribers;
+    private RecallSteps recalls;
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
@@ -73,6 +74,7 @@ class StoreModelTest {
         conversations = new ConversationSteps(this::both, b -> random.nextInt(b));
         chats = new ChatSteps(this::both, b -> random.nextInt(b), calls);
         subscribers = new SubscriberSteps(this::both, b -> random.nextInt(b));
+        recalls = new RecallSteps(this::both, b -> random.nextInt(b));
         model = new InMemoryStore(CLOCK);
         store = SqliteStore.open(directory.resolve("model.db"), CLOCK);
         try {
@@ -90,7 +92,7 @@ class StoreModelTest {
 
     private void step() {
         now = now.plusMillis(random.nextInt(4_000));
-        switch (random.nextInt(31)) {
+        switch (random.nextInt(34)) {
             case 0, 1, 2 -> accept();
             case 3 -> acceptBatch();
             case 4 -> both(s -> done(s.ledger().expand(new BatchId(1 + random(nextId)), 3, now)));
@@ -105,6 +107,8 @@ class StoreModelTest {
             case 17, 18, 19, 20, 21 -> chats.step(now);
             case 22 -> both(s -> done(s.ledger().completeBatch(new BatchId(1 + random(nextId)), now)));
             case 23, 24, 25, 26, 27, 28, 29 -> subscribers.step(nextId++, now);
+            case 30, 31 -> recalls.cancel(nextId, now);
+            case 32 -> recalls.redrive(nextId, now);
             default -> bindOrReopen();
         }
     }
@@ -230,6 +234,7 @@ class StoreModelTest {
         both(s -> s.dispatch().greatestId());
         both(s -> s.intakeQueries().callsWithoutAnswer(ACCOUNT));
         both(s -> s.intakeQueries().unmatchedCount(ACCOUNT));
+        recalls.compare();
         conversations.compare();
         chats.compare(30);
         subscribers.compare();

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
 import java.util.Map;
-import java.util.stream.Collectors;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 
@@ -22,9 +21,11 @@ public final class WireForm {
 
     /** The form as text: ASCII, space as a plus sign. */
     public static String encode(Map<String, String> fields) {
-        return fields.entrySet().stream()
-                .map(field ->
-                        URLEncoder.encode(field.getKey(), UTF_8) + "=" + URLEncoder.encode(field.getValue(), UTF_8))
-                .collect(Collectors.joining("&"));
+        var form = new StringBuilder(256);
+        fields.forEach((name, value) -> {
+            form.append(form.length() == 0 ? "" : "&");
+            form.append(URLEncoder.encode(name, UTF_8)).append('=').append(URLEncoder.encode(value, UTF_8));
+        });
+        return form.toString();
     }
 }

@@ -12,6 +12,7 @@ import io.carillon.app.http.route.EventRoutes;
 import io.carillon.app.http.route.FlowFieldRoutes;
 import io.carillon.app.http.route.FlowRoutes;
 import io.carillon.app.http.route.HealthRoutes;
+import io.carillon.app.http.route.MessageCancelRoutes;
 import io.carillon.app.http.route.MessageRoutes;
 import io.carillon.app.http.route.OrderRoutes;
 import io.carillon.app.http.route.PassedOn;
@@ -21,6 +22,7 @@ import io.carillon.app.http.route.ProductRoutes;
 import io.carillon.app.http.route.ProviderRoutes;
 import io.carillon.app.http.route.ProviderTurns;
 import io.carillon.app.http.route.QuarantineRoutes;
+import io.carillon.app.http.route.RedriveRoutes;
 import io.carillon.app.http.route.ReplyRoutes;
 import io.carillon.app.http.route.SubscriberExportRoutes;
 import io.carillon.app.http.route.SubscriberImportRoutes;
@@ -45,6 +47,8 @@ final class Routing {
         KeptReplies replies = new KeptReplies(keys, offer.keepAnswers(), executor);
         ProviderTurns turns = new ProviderTurns(bounds.providerQuestions());
         new MessageRoutes(offer.sendMessages(), offer.trackMessages(), keys, executor).register(routes);
+        new MessageCancelRoutes(offer.cancelMessages(), replies).register(routes);
+        new RedriveRoutes(offer.redriveMessages(), replies).register(routes);
         new BatchPreviewRoutes(offer.sendBatches(), replies).register(routes);
         new PreviewRoutes(offer.previewMessage(), offer.sendMessages(), replies, turns).register(routes);
         new ConversationRoutes(offer.readConversations(), offer.manageConversations(), replies, executor)

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConversationsTest extends ServedFake {
     private static final String PATH = "/v1/conversations/" + FakeInbox.ID;
     private static final String RECEIVED = "{\"id\":\"" + FakeInbox.RECEIVED.id() + "\",\"direction\":\"inbound\","
-            + "\"status\":\"received\",\"origin\":\"provider\",\"final\":true,\"reason\":null,\"confirmation\":\"not_supported\","
+            + "\"status\":\"received\",\"origin\":\"provider\",\"final\":true,\"reason\":null,\"next_try_at\":null,\"confirmation\":\"not_supported\","
             + "\"possible_duplicate\":false,\"error\":null,\"channel\":\"sms\",\"to\":null,\"from\":\"13800000000\","
             + "\"conversation\":\"" + FakeInbox.ID + "\",\"batch\":null,"
             + "\"content\":{\"type\":\"text\",\"text\":\"\u597d\u7684\uff0c\u8c22\u8c22 & <b>\"},\"sent_as\":null,\"options\":{},"

@@ -72,6 +72,7 @@ final class FakeOffer
     final FakeInbox inbox = new FakeInbox();
     final FakePeople people = new FakePeople();
     final FakeShop shop = new FakeShop();
+    final FakeRecalls recalls = new FakeRecalls();
     final AtomicInteger screenings = new AtomicInteger();
     private final AtomicLong ids = new AtomicLong(1000);
     volatile CompletableFuture<Void> commit = CompletableFuture.completedFuture(null);
@@ -92,6 +93,8 @@ final class FakeOffer
         return new UseCases(
                 this,
                 this,
+                recalls,
+                recalls,
                 this,
                 this,
                 this,
@@ -169,6 +172,7 @@ final class FakeOffer
                 new MessageId(ids.incrementAndGet()),
                 PublicStatus.QUEUED,
                 false,
+                Optional.empty(),
                 Optional.empty(),
                 MessageView.Confirmation.SUPPORTED,
                 false,

@@ -36,6 +36,7 @@ class ShapesTest extends ServedFake {
                         "origin",
                         "final",
                         "reason",
+                        "next_try_at",
                         "confirmation",
                         "possible_duplicate",
                         "error",

@@ -1,8 +1,10 @@
 package io.carillon.application.dispatch;
 
 import io.carillon.domain.channel.ChannelId;
+import io.carillon.domain.delivery.DeliveryId;
 import io.carillon.ports.store.DispatchQueries.Waiting;
 import java.time.Instant;
+import java.util.Collection;
 
 /** What the rest of the application may tell the dispatch engine. Never blocks; safe for use by several threads. */
 public interface Dispatch {
@@ -15,6 +17,9 @@ public interface Dispatch {
 
     /** Something of the channel will be due then. */
     void wakeAt(ChannelId channel, Instant due);
+
+    /** Deliveries that waited were committed as canceled: those behind them need wait no longer. */
+    void withdraw(ChannelId channel, Collection<DeliveryId> deliveries);
 
     /** A batch was committed: make its messages. */
     void expandBatches();

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -113,6 +114,19 @@ public final class DispatchEngine implements Dispatch {
     @Override
     public void wakeAt(ChannelId channel, Instant due) {
         post(() -> queues.get(channel).dueAt(due));
+    }
+
+    @Override
+    public void withdraw(ChannelId channel, Collection<DeliveryId> deliveries) {
+        Set<DeliveryId> gone = Set.copyOf(deliveries);
+        post(() -> {
+            ChannelQueue queue = queues.get(channel);
+            // What waits on a channel that left the configuration can be canceled, too.
+            if (queue != null) {
+                queue.window().withdraw(gone);
+                pump(queue);
+            }
+        });
     }
 
     @Override
@@ -215,7 +229,7 @@ public final class DispatchEngine implements Dispatch {
                 planned.deliveries().stream().collect(Collectors.partitioningBy(d -> claimed.contains(d.delivery())));
         parts.get(false).forEach(queue.window()::forget);
         if (parts.get(true).isEmpty()) {
-            flow.ended();
+            flow.giveBack();
             pump(queue);
             return;
         }

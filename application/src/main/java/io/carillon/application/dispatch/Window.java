@@ -161,6 +161,28 @@ final class Window {
         splits.add(List.copyOf(refused.subList(middle, refused.size())));
     }
 
+    /** Takes out what is not going to be sent. What was handed out stays known until {@link #forget}. */
+    void withdraw(Set<DeliveryId> deliveries) {
+        lanes.values().forEach(groups -> groups.values().removeIf(group -> {
+            int before = group.size();
+            group.removeIf(d -> isWithdrawn(d, deliveries));
+            waiting -= before - group.size();
+            return group.isEmpty();
+        }));
+        List<List<Waiting>> halves = List.copyOf(splits);
+        splits.clear();
+        halves.forEach(half -> splits.add(
+                half.stream().filter(d -> !isWithdrawn(d, deliveries)).toList()));
+    }
+
+    private boolean isWithdrawn(Waiting delivery, Set<DeliveryId> deliveries) {
+        boolean withdrawn = deliveries.contains(delivery.delivery());
+        if (withdrawn) {
+            forget(delivery);
+        }
+        return withdrawn;
+    }
+
     /** A delivery that was handed out has ended, or waits in the store again: its address is free. */
     void forget(Waiting delivery) {
         known.remove(delivery.delivery());

@@ -97,6 +97,7 @@ public final class MessageViews {
                                 .filter(now::isAfter)
                                 .isPresent(),
                 reason(status, delivery, channel),
+                nextTryAt(delivery),
                 confirmation,
                 mayBeDuplicate(row),
                 error(status, delivery),
@@ -197,6 +198,13 @@ public final class MessageViews {
         }
         boolean proven = delivery.registers().evidence().compareTo(Evidence.ACCEPTED) >= 0;
         return proven && status != PublicStatus.UNDELIVERED ? Optional.empty() : delivery.reason();
+    }
+
+    /** What is due and still waits has its turn when the provider, the hold or the rate lets it; nobody knows when. */
+    private Optional<Instant> nextTryAt(DeliveryRow delivery) {
+        return delivery.registers().control().isWaiting()
+                ? Optional.of(delivery.due()).filter(clock.instant()::isBefore)
+                : Optional.empty();
     }
 
     private static boolean mayBeDuplicate(MessageRow row) {

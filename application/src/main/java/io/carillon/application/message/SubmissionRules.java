@@ -67,6 +67,18 @@ public final class SubmissionRules {
                 draft.content().orElseThrow(), draft.options(), lane, draft.onUnknown(), draft.sendAt(), expires);
     }
 
+    /** All objections to an end of a message's time. */
+    List<Problem> expiryProblems(Optional<Instant> expiresAt) {
+        List<Problem> problems = new ArrayList<>();
+        expiresAt.ifPresent(at -> checkRange("/expires_at", at, clock.instant().plus(TOLERANCE), problems));
+        return problems;
+    }
+
+    /** When the time of something that is taken, or put back, at {@code now} ends unless it is said. */
+    Instant usualExpiry(Instant now) {
+        return now.plus(expiry);
+    }
+
     private static void checkContent(
             Content content, boolean adapt, Optional<Capabilities> capabilities, List<Problem> problems) {
         Optional<Content> adapted = capabilities.flatMap(c -> Adaptation.to(c.contentTypes(), content));

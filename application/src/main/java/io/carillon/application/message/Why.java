@@ -35,7 +35,10 @@ final class Why {
             case REJECTED -> "The provider refused it" + said(view) + ".";
             case FAILED -> "It could not be sent" + said(view) + ".";
             case EXPIRED -> "Its time ran out before it could be sent" + said(view) + ".";
-            case CANCELED -> "It was canceled before it was sent.";
+            case CANCELED ->
+                "batch_canceled".equals(view.reason().orElse(""))
+                        ? "Its batch was canceled by request before it was sent."
+                        : "It was canceled by request before it was sent.";
             case SUPPRESSED -> "The recipient does not want messages on this channel.";
         };
     }
@@ -44,10 +47,15 @@ final class Why {
         return switch (view.reason().orElse("")) {
             case "dispatching" -> "It is being sent right now.";
             case "breaker" -> "The provider does not answer; it goes out when the provider is back.";
-            case "retry_wait" -> "An attempt did not succeed" + said(view) + "; it is tried again.";
+            case "retry_wait" -> "An attempt did not succeed" + said(view) + "; it is tried again" + at(view) + ".";
+            case "redriven" -> "It was put back into the queue by request" + said(view) + "; it waits for its turn.";
             case "splitting" -> "A call with several recipients was refused; they are tried in smaller groups.";
             default -> "It waits for its turn.";
         };
+    }
+
+    private static String at(MessageView view) {
+        return view.nextTryAt().map(at -> " at " + at).orElse("");
     }
 
     private static String said(MessageView view) {

@@ -1,5 +1,6 @@
 package io.carillon.application.subscriber;
 
+import io.carillon.application.work.Commits;
 import io.carillon.domain.subscriber.Consent;
 import io.carillon.domain.subscriber.Reach;
 import io.carillon.ports.store.Store;

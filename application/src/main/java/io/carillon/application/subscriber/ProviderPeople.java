@@ -2,6 +2,7 @@ package io.carillon.application.subscriber;
 
 import io.carillon.application.channel.ChannelRegistry;
 import io.carillon.application.channel.ChannelRuntime;
+import io.carillon.application.work.Commits;
 import io.carillon.domain.id.TimeOrderedIds;
 import io.carillon.domain.subscriber.Consent;
 import io.carillon.domain.subscriber.FieldValue;

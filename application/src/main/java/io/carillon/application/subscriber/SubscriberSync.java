@@ -4,6 +4,7 @@ import io.carillon.application.channel.AccountRuntime;
 import io.carillon.application.channel.ChannelRegistry;
 import io.carillon.application.channel.ChannelRuntime;
 import io.carillon.application.sync.SyncParts;
+import io.carillon.application.work.Commits;
 import io.carillon.domain.channel.ChannelId;
 import io.carillon.domain.subscriber.Reach;
 import io.carillon.domain.subscriber.SubscriberId;

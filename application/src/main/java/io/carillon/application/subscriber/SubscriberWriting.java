@@ -2,6 +2,7 @@ package io.carillon.application.subscriber;
 
 import io.carillon.application.channel.ChannelRuntime;
 import io.carillon.application.subscriber.ProviderPeople.Edit;
+import io.carillon.application.work.Commits;
 import io.carillon.domain.conversation.PhoneNumber;
 import io.carillon.domain.id.TimeOrderedIds;
 import io.carillon.domain.subscriber.FieldValue;

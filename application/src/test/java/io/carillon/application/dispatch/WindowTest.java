@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class WindowTest {
@@ -154,6 +156,23 @@ class WindowTest {
         assertThat(taken(10)).containsExactly(2L);
         assertThat(taken(10)).containsExactly(1L);
         assertThat(taken(10)).isEmpty();
+    }
+
+    @Test
+    void withdrawnShouldNotBeHandedOutNorBlockTheNextAlsoWhenItsGroupWasSplit() {
+        IntStream.rangeClosed(1, 4).forEach(i -> window.add(Queued.of(i, "a" + i)));
+        window.add(Queued.of(5, "b"));
+        window.add(Queued.of(6, "b"));
+        window.split(window.take(4, Queued.NOW, false).orElseThrow().deliveries());
+        window.withdraw(Set.of(Queued.of(2, "a2").delivery(), Queued.of(5, "b").delivery()));
+        assertThat(window.known()).isEqualTo(4);
+        assertThat(window.size()).isEqualTo(1);
+        assertThat(taken(10)).containsExactly(1L);
+        assertThat(taken(10)).containsExactly(3L, 4L);
+        assertThat(taken(10)).containsExactly(6L);
+        window.withdraw(Set.of(Queued.of(6, "b").delivery()));
+        assertThat(window.known()).isEqualTo(4);
+        assertThat(window.hasAny()).isFalse();
     }
 
     @Test

@@ -26,4 +26,9 @@ public record Submission(
     public Instant dueAt(Instant now) {
         return scheduledByProvider() ? now : sendAt.filter(now::isBefore).orElse(now);
     }
+
+    /** The same with another end of its time. */
+    public Submission expiringAt(Instant when) {
+        return new Submission(content, options, lane, onUnknown, sendAt, when);
+    }
 }

@@ -5,7 +5,10 @@ import io.carillon.domain.channel.Hold;
 import io.carillon.domain.channel.HoldScope;
 import io.carillon.domain.conversation.HighWaterMark;
 import io.carillon.domain.delivery.CallId;
+import io.carillon.domain.delivery.Cancellation;
+import io.carillon.domain.delivery.Redrive;
 import io.carillon.domain.message.BatchId;
+import io.carillon.domain.message.MessageId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +77,25 @@ public interface Ledger {
      * io.carillon.domain.delivery.Fallback} decides; at most {@code most} messages. Doing it again changes nothing.
      */
     CompletableFuture<FallbackProgress> advanceFallbacks(Instant now, int most);
+
+    /**
+     * Takes waiting deliveries back, where {@link Cancellation} allows it: they end as CANCELED and are never sent. In the order
+     * of {@code messages}; empty where no such message is made, be it that one of a batch will be.
+     */
+    CompletableFuture<List<Optional<Cancellation>>> cancel(List<MessageId> messages, Instant at);
+
+    /**
+     * Takes back what can be of a batch, from the {@code from}-th recipient (from 0) on, at most {@code most} at a time. From the
+     * first such call on, what is not made yet ends as CANCELED when it is made, whoever makes it. Done at once when there is no
+     * such batch.
+     */
+    CompletableFuture<CanceledStretch> cancelBatch(BatchId batch, int from, int most, Instant at);
+
+    /**
+     * Puts dead letters back: QUEUED, HELD when a hold covers the channel, or SUPPRESSED when the address has opted out. In the
+     * order of the messages; empty where no such message of the channel is made.
+     */
+    CompletableFuture<List<Optional<Redrive>>> redrive(RedriveOrder order);
 
     /**
      * Marks a batch as completed and enters that into the log with its counts, in one commit. Completes with false when it was

@@ -53,6 +53,11 @@ public interface MessageQueries {
     /** The accepted recipients' messages, in the order of the request, starting with the {@code from}-th (from 0). */
     List<MessageRow> batchMessages(BatchId id, int from, int limit);
 
+    /** The ids of dead letters, lowest first. */
+    List<MessageId> deadLetters(DeadLetters wanted, int limit);
+
+    long deadLetterCount(DeadLetters wanted);
+
     /** A message sent or received. */
     sealed interface StoredMessage permits MessageRow, IntakeRow {
         MessageId id();

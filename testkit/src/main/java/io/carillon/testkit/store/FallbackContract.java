@@ -35,6 +35,7 @@ import io.carillon.domain.channel.Hold;
 import io.carillon.domain.channel.HoldCause;
 import io.carillon.domain.channel.HoldScope;
 import io.carillon.domain.delivery.CallId;
+import io.carillon.domain.delivery.Cancellation;
 import io.carillon.domain.delivery.Control;
 import io.carillon.domain.delivery.Evidence;
 import io.carillon.domain.delivery.Fact;
@@ -43,6 +44,7 @@ import io.carillon.domain.event.LogEntry;
 import io.carillon.domain.message.MessageId;
 import io.carillon.domain.subscriber.Consent;
 import io.carillon.domain.subscriber.Reach;
+import io.carillon.ports.store.DeadLetters;
 import io.carillon.ports.store.DispatchQueries.Waiting;
 import io.carillon.ports.store.Intake;
 import io.carillon.ports.store.Store;
@@ -271,6 +273,40 @@ public interface FallbackContract extends StoreUnderTest {
                 .isEmpty();
         var own = store.conversationQueries().with(phone(1), List.of(CHANNEL)).get(0);
         assertThat(own.lastMessage()).isPresent();
+    }
+
+    @Test
+    default void cancelShouldTakeTheWaitingStepBackAndStartNoOther() {
+        Store store = openWithAMessage();
+        done(store.ledger().recordOutcomes(List.of(notTaken(started(store, call(50, 1)), Control.REJECTED))));
+        advance(store, 1);
+        var verdict = done(store.ledger().cancel(List.of(new MessageId(1)), NOW.plusSeconds(2)));
+        assertThat(verdict).containsExactly(Optional.of(Cancellation.CANCELED));
+        assertThat(status(store)).isEqualTo(PublicStatus.CANCELED);
+        assertThat(store.dispatch().due(MAIL, NOW.plusSeconds(9), 9)).isEmpty();
+        assertThat(store.dispatch().nextFallback()).isEmpty();
+        assertThat(advance(store, 999).looked()).isZero();
+    }
+
+    @Test
+    default void cancelShouldBeRefusedWhenAStepBeforeIsAtTheProvider() {
+        Store store = openWithAMessage();
+        done(store.ledger().recordOutcomes(List.of(taken(started(store, call(50, 1))))));
+        advance(store, 61);
+        var verdict = done(store.ledger().cancel(List.of(new MessageId(1)), NOW.plusSeconds(62)));
+        assertThat(verdict).containsExactly(Optional.of(Cancellation.ALREADY_SENT));
+        assertThat(status(store)).isEqualTo(PublicStatus.QUEUED);
+    }
+
+    @Test
+    default void messageThatWentOnShouldBeNoDeadLetter() {
+        Store store = openWithAMessage();
+        done(store.ledger().recordOutcomes(List.of(notTaken(started(store, call(50, 1)), Control.REJECTED))));
+        var dead = new DeadLetters(CHANNEL, PublicStatus.REJECTED, 0);
+        assertThat(store.messages().deadLetters(dead, 9)).isEmpty();
+        assertThat(store.messages().deadLetterCount(dead)).isZero();
+        advance(store, 1);
+        assertThat(store.messages().deadLetters(dead, 9)).isEmpty();
     }
 
     @Test

@@ -22,6 +22,7 @@ final class KeptBatch {
     private final Optional<String> reason;
     int expanded;
     Optional<Instant> completedAt = Optional.empty();
+    boolean canceled;
 
     KeptBatch(NewBatch batch, Control control, Optional<String> reason) {
         this.batch = batch;

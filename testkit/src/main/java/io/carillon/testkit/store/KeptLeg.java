@@ -13,7 +13,10 @@ class KeptLeg {
     final MessageId id;
     final ChannelId channel;
     final Address to;
-    final Submission submission;
+    Submission submission;
+    /** Whether its end is its own and not the request's. */
+    boolean postponed;
+
     final KeptDelivery delivery;
     private final ConversationId conversation;
 

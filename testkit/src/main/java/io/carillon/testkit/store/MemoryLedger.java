@@ -6,15 +6,19 @@ import io.carillon.domain.channel.HoldCause;
 import io.carillon.domain.channel.HoldScope;
 import io.carillon.domain.conversation.HighWaterMark;
 import io.carillon.domain.delivery.CallId;
+import io.carillon.domain.delivery.Cancellation;
 import io.carillon.domain.delivery.DeliveryId;
+import io.carillon.domain.delivery.Redrive;
 import io.carillon.domain.delivery.Registers;
 import io.carillon.domain.delivery.Start;
 import io.carillon.domain.event.LogEntry;
 import io.carillon.domain.event.Transition;
 import io.carillon.domain.message.BatchId;
 import io.carillon.domain.message.Lane;
+import io.carillon.domain.message.MessageId;
 import io.carillon.ports.store.Admission;
 import io.carillon.ports.store.CallResult;
+import io.carillon.ports.store.CanceledStretch;
 import io.carillon.ports.store.FallbackProgress;
 import io.carillon.ports.store.IdempotencyKeys;
 import io.carillon.ports.store.Ledger;
@@ -23,6 +27,7 @@ import io.carillon.ports.store.MessageQueries.MessageRow;
 import io.carillon.ports.store.NewBatch;
 import io.carillon.ports.store.NewCall;
 import io.carillon.ports.store.NewMessage;
+import io.carillon.ports.store.RedriveOrder;
 import io.carillon.ports.store.StartedCall;
 import java.time.Instant;
 import java.util.List;
@@ -199,6 +204,21 @@ final class MemoryLedger implements Ledger {
     @Override
     public CompletableFuture<FallbackProgress> advanceFallbacks(Instant now, int most) {
         return access.write(s -> new MemoryFallbacks(s, now).advance(most));
+    }
+
+    @Override
+    public CompletableFuture<List<Optional<Cancellation>>> cancel(List<MessageId> messages, Instant at) {
+        return access.write(s -> new MemoryCancellations(s, at).cancel(messages));
+    }
+
+    @Override
+    public CompletableFuture<CanceledStretch> cancelBatch(BatchId batch, int from, int most, Instant at) {
+        return access.write(s -> new MemoryCancellations(s, at).cancelBatch(batch, from, most));
+    }
+
+    @Override
+    public CompletableFuture<List<Optional<Redrive>>> redrive(RedriveOrder order) {
+        return access.write(s -> new MemoryRedrives(s, order).redrive());
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.carillon.domain.event.LogEntry;
 import io.carillon.domain.message.BatchId;
 import io.carillon.domain.message.Direction;
 import io.carillon.domain.message.MessageId;
+import io.carillon.ports.store.DeadLetters;
 import io.carillon.ports.store.MessageQueries;
 import io.carillon.ports.store.Page;
 import java.util.Comparator;
@@ -140,6 +141,23 @@ final class MemoryMessageQueries implements MessageQueries {
                 .filter(b -> b.getValue().completedAt.isEmpty())
                 .map(Map.Entry::getKey)
                 .toList());
+    }
+
+    @Override
+    public List<MessageId> deadLetters(DeadLetters wanted, int limit) {
+        return access.read(s -> dead(s, wanted).limit(limit).toList());
+    }
+
+    @Override
+    public long deadLetterCount(DeadLetters wanted) {
+        return access.read(s -> dead(s, wanted).count());
+    }
+
+    private static Stream<MessageId> dead(MemoryState s, DeadLetters wanted) {
+        return s.messagesOf(wanted.channel())
+                .filter(m -> s.messages.get(m.id).fallback.isEmpty())
+                .filter(m -> m.delivery.registers.status() == wanted.status() && m.id.value() >= wanted.fromId())
+                .map(m -> m.id);
     }
 
     @Override

@@ -40,7 +40,9 @@ final class MemoryMoves {
             conversation.carry(row.id());
             var message = new KeptMessage(row, conversation.id);
             state.messages.put(message.id, message);
-            if (state.people.hasOptedOut(message.channel, message.to)) {
+            if (kept.canceled) {
+                move(message, Control.CANCELED, MemoryCancellations.WITH_ITS_BATCH);
+            } else if (state.people.hasOptedOut(message.channel, message.to)) {
                 move(message, Control.SUPPRESSED, Optional.of("opted_out"));
             } else if (hold.isPresent() != (kept.control == Control.HELD)) {
                 align(message, hold);
@@ -89,7 +91,8 @@ final class MemoryMoves {
         var late = state.legs()
                 .filter(m -> m.delivery.registers.control().isWaiting())
                 .filter(m -> !m.submission.expiresAt().isAfter(now))
-                .sorted(by(m -> m.submission.expiresAt()))
+                .sorted(Comparator.comparing((KeptLeg m) -> !m.postponed)
+                        .thenComparing(by(m -> m.submission.expiresAt())))
                 .limit(most)
                 .toList();
         late.forEach(m -> move(m, Control.EXPIRED, Optional.empty()));

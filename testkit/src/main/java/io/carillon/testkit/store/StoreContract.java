@@ -9,6 +9,8 @@ public interface StoreContract
                 QueriesContract,
                 LogContract,
                 BatchContract,
+                CancelContract,
+                RedriveContract,
                 IdempotencyContract,
                 ReplyContract,
                 ConversationContract,

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -16,6 +17,9 @@ import java.util.stream.Collectors;
  * @param flaws what had to be mended to read it
  */
 record SmsDocument(Map<String, String> fields, List<Box> boxes, List<String> flaws) {
+    private static final Pattern SUCCESS = Pattern.compile("(?i)suc+es+");
+    private static final Pattern FAILURE = Pattern.compile("(?i)fail.*");
+
     SmsDocument {
         fields = ignoringCase(fields);
         boxes = List.copyOf(boxes);
@@ -99,10 +103,10 @@ record SmsDocument(Map<String, String> fields, List<Box> boxes, List<String> fla
     /** Success or not, by {@code returnstatus} only; empty when it says neither. Misspellings of live systems: contract sms §B9. */
     Optional<Boolean> succeeded() {
         String status = field("returnstatus").orElse("");
-        if (status.matches("(?i)suc+es+")) {
+        if (SUCCESS.matcher(status).matches()) {
             return Optional.of(true);
         }
-        return status.matches("(?i)fail.*") ? Optional.of(false) : Optional.empty();
+        return FAILURE.matcher(status).matches() ? Optional.of(false) : Optional.empty();
     }
 
     String message() {

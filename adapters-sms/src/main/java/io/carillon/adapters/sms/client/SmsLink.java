@@ -11,6 +11,7 @@ import io.carillon.adapters.wire.TransportFailures;
 import io.carillon.adapters.wire.WireClient;
 import io.carillon.adapters.wire.WireForm;
 import io.carillon.adapters.wire.WireTimeouts;
+import io.carillon.domain.delivery.SendOutcome;
 import io.carillon.ports.provider.Exchange;
 import io.carillon.ports.provider.Secret;
 import java.security.MessageDigest;
@@ -20,6 +21,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import retrofit2.Retrofit;
 
@@ -56,17 +58,25 @@ final class SmsLink implements AutoCloseable {
         this.replyPage = page(base, settings.replyPath());
     }
 
-    /** What was posted, redacted when it is shown, and what came of it. */
-    record Sent(Transfer transfer, Exchange exchange) {}
+    /** What came of a post, and the record of it, which is made only where it is wanted: redacting costs. */
+    record Sent(Transfer transfer, Supplier<Exchange> exchange) {
+        /** What is kept beside an outcome: nothing where it is clear. */
+        Exchange evidenceOf(SendOutcome outcome) {
+            return outcome instanceof SendOutcome.Undetermined ? exchange.get() : Exchange.NONE;
+        }
+    }
 
     /** Posts something that sends messages. */
     Sent send(Map<String, String> fields) {
         Transfer transfer =
                 wire.send(transmission -> api.post(sendPage, WireForm.body(signed("send", fields)), transmission));
+        return new Sent(transfer, () -> record(fields, transfer));
+    }
+
+    private Exchange record(Map<String, String> fields, Transfer transfer) {
         Map<String, String> shown = signed("send", fields);
         shown.put("password", "***");
-        return new Sent(
-                transfer, ExchangeRecord.of("POST " + sendPage + "\n" + WireForm.encode(shown), transfer, redactor));
+        return ExchangeRecord.of("POST " + sendPage + "\n" + WireForm.encode(shown), transfer, redactor);
     }
 
     /** Asks the page that also sends. */

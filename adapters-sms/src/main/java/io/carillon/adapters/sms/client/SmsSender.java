@@ -56,7 +56,7 @@ final class SmsSender implements MessageSender {
     private Reply read(SmsLink.Sent sent, int recipients) {
         Optional<SendOutcome> failure = link.failures().judge(sent.transfer());
         if (!(sent.transfer() instanceof Transfer.Replied replied)) {
-            return reply(failure.orElseThrow(), sent.exchange());
+            return reply(failure.orElseThrow(), sent.evidenceOf(failure.orElseThrow()));
         }
         String text = replied.text();
         Optional<SmsReplySend> understood = replied.truncated()
@@ -64,8 +64,8 @@ final class SmsSender implements MessageSender {
                 : SmsParser.parse(text).map(document -> new SmsReplySend(document, link.redactor()));
         if (understood.isPresent() && (failure.isEmpty() || understood.get().outweighsStatus())) {
             SmsReplySend reply = understood.get();
-            return new Reply(
-                    new Result.Whole(reply.outcome(recipients)), reply.reference(), reply.remaining(), sent.exchange());
+            SendOutcome outcome = reply.outcome(recipients);
+            return new Reply(new Result.Whole(outcome), reply.reference(), reply.remaining(), sent.evidenceOf(outcome));
         }
         SendOutcome outcome = failure.orElseGet(() -> new SendOutcome.Undetermined(
                 Complaint.of("unreadable_reply", link.redactor().excerpt(text))));
@@ -73,7 +73,7 @@ final class SmsSender implements MessageSender {
                 new Result.Whole(outcome),
                 SmsSalvage.taskIn(text).flatMap(SmsValues::reference),
                 Optional.empty(),
-                sent.exchange());
+                sent.evidenceOf(outcome));
     }
 
     private static Reply reply(SendOutcome outcome, Exchange exchange) {

@@ -13,8 +13,13 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "batches",
-        description = "Send to the recipients of a file, and look at bulk requests.",
-        subcommands = {BatchSendCommand.class, BatchesCommand.Show.class, BatchesCommand.Results.class})
+        description = "Send to the recipients of a file, look at bulk requests, take them back.",
+        subcommands = {
+            BatchSendCommand.class,
+            BatchesCommand.Show.class,
+            BatchesCommand.Results.class,
+            BatchesCommand.Cancel.class
+        })
 final class BatchesCommand extends Group {
 
     @Command(name = "show", description = "Show a batch's counts. The exit code tells whether any recipient failed.")
@@ -27,6 +32,18 @@ final class BatchesCommand extends Group {
             Json batch = session.get("/v1/batches/" + segment(id));
             print(batch);
             return Sent.exitCodeOfBatch(batch);
+        }
+    }
+
+    @Command(name = "cancel", description = "Cancel what still can be of a batch; may be repeated.")
+    static final class Cancel extends ApiCommand {
+        @Parameters(paramLabel = "ID")
+        String id;
+
+        @Override
+        ExitCode run(Session session) {
+            print(session.post("/v1/batches/" + segment(id) + "/cancel", Json.of(Map.of()), FreshKey.make()));
+            return ExitCode.OK;
         }
     }
 

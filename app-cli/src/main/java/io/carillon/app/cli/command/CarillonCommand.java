@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             MessagesCommand.class,
             ConversationsCommand.class,
             BatchesCommand.class,
+            DeadLettersCommand.class,
             SubscribersCommand.class,
             FlowCommand.class,
             ShopCommand.class,

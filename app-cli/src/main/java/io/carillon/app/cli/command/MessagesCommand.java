@@ -15,8 +15,14 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "messages",
-        description = "Look at messages.",
-        subcommands = {MessagesCommand.ListThem.class, MessagesCommand.Show.class, MessagesCommand.Explain.class})
+        description = "Look at messages, take them back, try them again.",
+        subcommands = {
+            MessagesCommand.ListThem.class,
+            MessagesCommand.Show.class,
+            MessagesCommand.Explain.class,
+            MessageCancelCommand.class,
+            MessageRedriveCommand.class
+        })
 final class MessagesCommand extends Group {
 
     @Command(name = "list", description = "List messages, newest first.")

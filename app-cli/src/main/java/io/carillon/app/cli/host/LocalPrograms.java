@@ -3,6 +3,7 @@ package io.carillon.app.cli.host;
 import io.carillon.app.cli.client.Backend;
 import io.carillon.app.cli.command.Programs;
 import io.carillon.app.cli.json.Json;
+import io.carillon.app.cli.log.LogSetUp;
 import io.carillon.app.cli.output.Terminal;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,8 +24,8 @@ public final class LocalPrograms implements Programs, Backend.Opener {
 
     @Override
     public int serve(Path config, Terminal terminal) {
-        // Read by logback.xml, so it must be there before anything logs.
-        System.setProperty("carillon.log", "INFO");
+        // Read when logging is set up, so it must be there before anything logs.
+        System.setProperty(LogSetUp.LEVEL, "INFO");
         return LocalServer.serve(Configuration.read(config, environment), environment, terminal);
     }
 

@@ -132,6 +132,18 @@ final class LocalStoreTest {
     }
 
     @Test
+    void scheduledMessageShouldBeCanceledInTheLocalStore() {
+        run("send", "-c", "sms", "--to", "13800000000", "-t", "hello", "--send-at", "+2h", "--json");
+        String id = Json.parse(out).get("id").orEmpty();
+
+        assertThat(run("messages", "cancel", id)).isZero();
+        assertThat(run("messages", "show", id, "--json")).isEqualTo(1);
+        assertThat(Json.parse(out).get("status").orEmpty()).isEqualTo("canceled");
+        assertThat(run("messages", "redrive", id)).isEqualTo(9);
+        assertThat(run("dead-letters", "list")).isZero();
+    }
+
+    @Test
     void everyProblemShouldBeNamedByItsOption() {
         assertThat(run("send", "-c", "sms", "--to", "12", "-t", "")).isEqualTo(2);
         assertThat(err).contains("  --to: ", "  --text: ");

@@ -5,6 +5,7 @@ import io.carillon.ports.usecase.Listing;
 import io.carillon.ports.usecase.batch.BatchView;
 import io.carillon.ports.usecase.batch.SendBatches.Check;
 import io.carillon.ports.usecase.batch.TrackBatches.Row;
+import io.carillon.ports.usecase.message.CancelMessages.CanceledBatch;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,6 +24,14 @@ public final class BatchJson {
             out.truth("final", batch.completedAt().isPresent());
             out.time("created_at", batch.createdAt());
             out.text("completed_at", batch.completedAt());
+        });
+    }
+
+    public static byte[] of(CanceledBatch batch) {
+        return JsonOutput.document(out -> {
+            out.text("id", batch.id().toString());
+            out.number("canceled", batch.canceled());
+            out.number("not_canceled", batch.notCanceled());
         });
     }
 

@@ -19,6 +19,7 @@ final class IntakeJson {
         out.text("origin", "provider");
         out.truth("final", true);
         out.nothing("reason");
+        out.nothing("next_try_at");
         out.text("confirmation", Confirmation.NOT_SUPPORTED.name().toLowerCase(Locale.ROOT));
         out.truth("possible_duplicate", false);
         out.nothing("error");

@@ -36,6 +36,7 @@ public final class MessageJson {
         out.text("origin", "carillon");
         out.truth("final", message.isFinal());
         out.text("reason", message.reason());
+        out.text("next_try_at", message.nextTryAt());
         out.text("confirmation", message.confirmation().name().toLowerCase(Locale.ROOT));
         out.truth("possible_duplicate", message.possibleDuplicate());
         out.object("error", message.error(), ComplaintJson::members);

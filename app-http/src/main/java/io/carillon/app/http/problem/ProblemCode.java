@@ -24,6 +24,12 @@ public enum ProblemCode {
     IDEMPOTENCY_IN_FLIGHT(409, "A request with this idempotency key is being handled", true),
     PHONE_TAKEN(409, "The phone number belongs to another subscriber", false),
     ADDRESS_TAKEN(409, "The address belongs to another subscriber", false),
+    ALREADY_SENT(409, "The provider has the message", false),
+    ALREADY_ENDED(409, "The message is not going to be sent", false),
+    NOT_OUTGOING(409, "The message was not sent from here", false),
+    NOT_REDRIVABLE(409, "The message cannot be tried again", false),
+    /** Shares its word and its page with what a provider leaves open. */
+    MESSAGE_OUTCOME_UNKNOWN(409, "The provider gave no clear answer", false, "outcome_unknown"),
     BODY_TOO_LARGE(413, "The body is too large", false),
     UNSUPPORTED_MEDIA_TYPE(415, "The body has another media type", false),
     INVALID_REQUEST(422, "The request is not valid", false),
@@ -42,11 +48,20 @@ public enum ProblemCode {
     private final int status;
     private final String title;
     private final boolean retryable;
+    private final String word;
 
     ProblemCode(int status, String title, boolean retryable) {
         this.status = status;
         this.title = title;
         this.retryable = retryable;
+        this.word = name().toLowerCase(Locale.ROOT);
+    }
+
+    ProblemCode(int status, String title, boolean retryable, String word) {
+        this.status = status;
+        this.title = title;
+        this.retryable = retryable;
+        this.word = word;
     }
 
     /** The code that stands for an HTTP status which the server itself came to. */
@@ -72,7 +87,7 @@ public enum ProblemCode {
 
     /** The word on the wire. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     /** The path of the page that explains it. */

@@ -19,17 +19,19 @@ public final class ProblemPages {
     /** Reads them from the jar. @throws IllegalStateException when a code has no page */
     public static ProblemPages load() {
         return new ProblemPages(Arrays.stream(ProblemCode.values())
-                .collect(Collectors.toUnmodifiableMap(ProblemCode::word, ProblemPages::page)));
+                .map(ProblemCode::word)
+                .distinct()
+                .collect(Collectors.toUnmodifiableMap(word -> word, ProblemPages::page)));
     }
 
     public Optional<byte[]> find(String code) {
         return Optional.ofNullable(pages.get(code));
     }
 
-    private static byte[] page(ProblemCode code) {
-        try (InputStream in = ProblemPages.class.getResourceAsStream("/carillon/problems/" + code.word() + ".md")) {
+    private static byte[] page(String code) {
+        try (InputStream in = ProblemPages.class.getResourceAsStream("/carillon/problems/" + code + ".md")) {
             if (in == null) {
-                throw new IllegalStateException("the problem " + code.word() + " has no page");
+                throw new IllegalStateException("the problem " + code + " has no page");
             }
             return in.readAllBytes();
         } catch (IOException e) {

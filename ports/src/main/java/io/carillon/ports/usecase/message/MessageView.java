@@ -18,6 +18,7 @@ import java.util.Optional;
  *
  * @param isFinal whether nothing that we expect will change the status any more
  * @param reason why it is where it is: send_at, balance, credentials, retry_wait, throttled, dispatching, …
+ * @param nextTryAt when it may be tried at the earliest, where that is known and not yet
  * @param sentAs what the channel is given instead of a content that it cannot carry
  * @param fallback the further steps, where it was asked for some
  * @param providerIds the provider's references, of the call and of the message
@@ -27,6 +28,7 @@ public record MessageView(
         PublicStatus status,
         boolean isFinal,
         Optional<String> reason,
+        Optional<Instant> nextTryAt,
         Confirmation confirmation,
         boolean possibleDuplicate,
         Optional<Complaint> error,
@@ -48,6 +50,7 @@ public record MessageView(
             PublicStatus status,
             boolean isFinal,
             Optional<String> reason,
+            Optional<Instant> nextTryAt,
             Confirmation confirmation,
             boolean possibleDuplicate,
             Optional<Complaint> error,
@@ -66,6 +69,7 @@ public record MessageView(
                 status,
                 isFinal,
                 reason,
+                nextTryAt,
                 confirmation,
                 possibleDuplicate,
                 error,

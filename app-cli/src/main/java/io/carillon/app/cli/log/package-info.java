@@ -1,0 +1,2 @@
+/** Where and how the programs log. */
+package io.carillon.app.cli.log;

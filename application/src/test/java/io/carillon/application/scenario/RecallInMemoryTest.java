@@ -1,0 +1,7 @@
+package io.carillon.application.scenario;
+
+class RecallInMemoryTest extends RecallScenarios {
+    RecallInMemoryTest() {
+        super(Storage.inMemory());
+    }
+}
