@@ -11,6 +11,7 @@ import io.carillon.ports.store.IntakeQueries;
 import io.carillon.ports.store.Ledger;
 import io.carillon.ports.store.LogQueries;
 import io.carillon.ports.store.MessageQueries;
+import io.carillon.ports.store.Retention;
 import io.carillon.ports.store.Store;
 import io.carillon.ports.store.SubscriberQueries;
 import io.carillon.ports.store.Subscribers;
@@ -121,6 +122,11 @@ record CrashingStore(Store store, CrashPoint point, boolean marks, Crash crash) 
     @Override
     public LogQueries log() {
         return store.log();
+    }
+
+    @Override
+    public Retention retention() {
+        return store.retention();
     }
 
     @Override
