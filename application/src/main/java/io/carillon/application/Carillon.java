@@ -36,6 +36,8 @@ import io.carillon.application.message.MessageTracking;
 import io.carillon.application.message.MessageViews;
 import io.carillon.application.message.SubmissionRules;
 import io.carillon.application.readback.ReadBack;
+import io.carillon.application.retention.RetentionSettings;
+import io.carillon.application.retention.Sweeper;
 import io.carillon.application.shop.ShopManaging;
 import io.carillon.application.subscriber.SubscriberParts;
 import io.carillon.application.subscriber.SubscriberSyncs;
@@ -75,6 +77,7 @@ public final class Carillon implements AutoCloseable {
     private final Rematching rematching;
     private final Worker care;
     private final AnswerKeeping answers;
+    private final Sweeper sweeper;
     private final UseCases useCases;
 
     private Carillon(Builder builder) {
@@ -97,6 +100,7 @@ public final class Carillon implements AutoCloseable {
         this.intake = new IntakeEngine(pages, store);
         this.answers = new AnswerKeeping(store.idempotencyKeys(), clock);
         this.useCases = useCases(clock, ids, holds, pages);
+        this.sweeper = new Sweeper(store.retention(), builder.retention, clock);
         this.care = new Worker("care", 1);
         start(assembly, holds);
     }
@@ -122,6 +126,7 @@ public final class Carillon implements AutoCloseable {
         people.start();
         readBack.start();
         completion.start();
+        sweeper.start();
         HeldAccountProbe probe = new HeldAccountProbe(channels, holds);
         // At once, too: a restart is how most operators bring new credentials into force.
         care.every(settings.probeInterval(), Duration.ZERO, probe::probeAll);
@@ -181,6 +186,7 @@ public final class Carillon implements AutoCloseable {
     @Override
     public void close() {
         care.stop(Duration.ZERO);
+        sweeper.stop();
         dispatch.stop(settings.drainDeadline());
         intake.stop(settings.drainDeadline());
         chats.stop(settings.drainDeadline());
@@ -206,6 +212,7 @@ public final class Carillon implements AutoCloseable {
         private Clock clock = Clock.systemUTC();
         private EngineSettings settings = EngineSettings.DEFAULT;
         private ConsentWords words = ConsentWords.DEFAULT;
+        private RetentionSettings retention = RetentionSettings.DEFAULT;
         private final List<AccountSetup> accounts = new ArrayList<>();
         private final List<ChannelSetup> channels = new ArrayList<>();
 
@@ -230,6 +237,12 @@ public final class Carillon implements AutoCloseable {
         /** By which words people say that they want messages no more, or again. */
         public Builder consentWords(ConsentWords words) {
             this.words = words;
+            return this;
+        }
+
+        /** How long things are kept that nothing depends on any more. */
+        public Builder retention(RetentionSettings retention) {
+            this.retention = retention;
             return this;
         }
 

@@ -3,7 +3,6 @@ package io.carillon.adapters.store;
 import static io.carillon.adapters.store.schema.Tables.BATCH;
 import static io.carillon.adapters.store.schema.Tables.MESSAGE;
 
-import io.carillon.domain.channel.Hold;
 import io.carillon.domain.conversation.ConversationId;
 import io.carillon.domain.delivery.PublicStatus;
 import io.carillon.domain.delivery.Registers;
@@ -11,7 +10,6 @@ import io.carillon.domain.delivery.Start;
 import io.carillon.domain.event.LogEntry;
 import io.carillon.domain.event.Transition;
 import io.carillon.domain.message.Lane;
-import io.carillon.domain.message.Submission;
 import io.carillon.ports.store.Admission;
 import io.carillon.ports.store.IdempotencyKeys;
 import io.carillon.ports.store.NewBatch;
@@ -38,8 +36,9 @@ final class Admissions {
         if (taken.isPresent()) {
             return taken.get();
         }
-        Start start = start(
-                message.submission(),
+        workspace.expiry.watch(message.submission().expiresAt());
+        Start start = Start.of(
+                message.timing(),
                 message.createdAt(),
                 workspace.holds.over(message.account(), message.channel()),
                 workspace.optOuts.at(
@@ -64,7 +63,7 @@ final class Admissions {
                 new Delivery.Start(
                         workspace.id(message.channel()),
                         message.submission().lane().ordinal(),
-                        message.submission().dueAt(message.createdAt()),
+                        message.timing().due(),
                         start.control(),
                         start.reason(),
                         chain(message, start)),
@@ -82,7 +81,7 @@ final class Admissions {
 
     private void plan(NewMessage message) throws SQLException {
         long id = message.id().value();
-        Instant due = message.submission().dueAt(message.createdAt());
+        Instant due = message.timing().due();
         StoredFallback.insert(workspace.session, id, message.fallback(), due);
         new Fallbacks(workspace, message.createdAt())
                 .review(StoredFallback.find(workspace.session, id), Delivery.ofMessage(workspace.session, id))
@@ -110,7 +109,8 @@ final class Admissions {
         if (taken.isPresent()) {
             return taken.get();
         }
-        Start start = start(
+        workspace.expiry.watch(batch.submission().expiresAt());
+        Start start = Start.of(
                 batch.submission(), batch.createdAt(), workspace.holds.over(batch.account(), batch.channel()), false);
         long first = batch.firstMessage().value();
         int accepted = batch.recipients().size();
@@ -139,11 +139,6 @@ final class Admissions {
         return key.isEmpty()
                 ? Optional.empty()
                 : Keys.keep(workspace.session, key.get()).map(Admission.KeyTaken::new);
-    }
-
-    private Start start(Submission submission, Instant at, Optional<Hold> hold, boolean optedOut) {
-        workspace.expiry.watch(submission.expiresAt());
-        return Start.of(submission, at, hold, optedOut);
     }
 
     private long admit(Start start, List<Long> messages, Instant at) throws SQLException {

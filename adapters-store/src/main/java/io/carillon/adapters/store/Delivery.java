@@ -217,6 +217,7 @@ final class Delivery {
     /** Gives it an end of its time that is its own. */
     void postpone(Session session, Instant end) throws SQLException {
         expiresAt = Optional.of(end);
+        session.recent.dropDelivery(id);
         session.update(POSTPONE, Times.micros(end), id);
     }
 

@@ -108,7 +108,10 @@ final class Dossiers {
         if (!made.isEmpty()) {
             return made;
         }
-        long admitted = StoredBatch.holding(session, message.id()).orElseThrow().admitted();
-        return session.list(AT, LogReading::read, admitted);
+        Optional<StoredBatch> batch = StoredBatch.holding(session, message.id());
+        // Of a message sent singly the entry is there, unless it was removed because of its age.
+        return batch.isEmpty()
+                ? List.of()
+                : session.list(AT, LogReading::read, batch.get().admitted());
     }
 }

@@ -6,10 +6,12 @@ import static io.carillon.adapters.store.schema.Tables.DELIVERY;
 import io.carillon.domain.channel.ChannelId;
 import io.carillon.domain.channel.Hold;
 import io.carillon.domain.delivery.Control;
+import io.carillon.domain.delivery.Timing;
 import io.carillon.domain.event.LogEntry;
 import io.carillon.domain.event.Transition;
 import io.carillon.domain.message.BatchId;
 import io.carillon.domain.message.Submission;
+import io.carillon.ports.store.Ledger.Rescheduled;
 import io.carillon.ports.store.NewBatch.Recipient;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -123,10 +125,26 @@ final class Moves {
         if (hold.isPresent()) {
             move(delivery, Control.HELD, Optional.of(hold.get().cause().word()));
         } else if (delivery.due.isAfter(now)) {
-            move(delivery, Control.SCHEDULED, Optional.of(delivery.tries == 0 ? "send_at" : "retry_wait"));
+            move(
+                    delivery,
+                    Control.SCHEDULED,
+                    Optional.of(Timing.reason(
+                            MessageReading.submission(workspace.view, delivery.id), delivery.due, delivery.tries)));
         } else {
             move(delivery, Control.QUEUED, Optional.empty());
         }
+    }
+
+    void postpone(List<Rescheduled> deliveries, String reason) throws SQLException {
+        for (Rescheduled later : deliveries) {
+            var found = Delivery.find(workspace.session, later.delivery().value())
+                    .filter(d -> d.registers.control() == Control.QUEUED);
+            if (found.isPresent()) {
+                found.get().due = later.due();
+                move(found.get(), Control.SCHEDULED, Optional.of(reason));
+            }
+        }
+        changes.write();
     }
 
     int promote(int most) throws SQLException {

@@ -59,6 +59,11 @@ final class RecentRows {
         }
     }
 
+    /** The delivery's row changes otherwise than by being stored. */
+    void dropDelivery(long id) {
+        deliveries.remove(id);
+    }
+
     Optional<StoredCall> call(long id) {
         return Optional.ofNullable(calls.get(id));
     }

@@ -107,6 +107,24 @@ final class SqliteLedger implements Ledger {
     }
 
     @Override
+    public CompletableFuture<Void> bringForward(List<Rescheduled> deliveries) {
+        List<Rescheduled> given = List.copyOf(deliveries);
+        return writer.submit(w -> {
+            DueTimes.bringForward(w.session, given);
+            return null;
+        });
+    }
+
+    @Override
+    public CompletableFuture<Void> postpone(List<Rescheduled> deliveries, String reason, Instant at) {
+        List<Rescheduled> given = List.copyOf(deliveries);
+        return writer.submit(w -> {
+            new Moves(w, at).postpone(given, reason);
+            return null;
+        });
+    }
+
+    @Override
     public CompletableFuture<List<Optional<Cancellation>>> cancel(List<MessageId> messages, Instant at) {
         List<MessageId> given = List.copyOf(messages);
         return writer.submit(w -> new Cancellations(w, at).cancel(given));

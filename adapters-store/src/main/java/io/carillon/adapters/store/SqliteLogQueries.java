@@ -16,6 +16,9 @@ final class SqliteLogQueries implements LogQueries {
     private static final String LAST =
             Sql.of(Sql.DIALECT.select(DSL.max(LOG.POSITION)).from(LOG));
 
+    private static final String FIRST =
+            Sql.of(Sql.DIALECT.select(DSL.min(LOG.POSITION)).from(LOG));
+
     private final Readers readers;
 
     SqliteLogQueries(Readers readers) {
@@ -25,6 +28,11 @@ final class SqliteLogQueries implements LogQueries {
     @Override
     public List<LogEntry> from(long position, int most) {
         return readers.read(view -> view.session.list(FROM, LogReading::read, position, most));
+    }
+
+    @Override
+    public long firstPosition() {
+        return readers.read(view -> view.session.number(FIRST));
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.carillon.ports.store.IntakeQueries;
 import io.carillon.ports.store.Ledger;
 import io.carillon.ports.store.LogQueries;
 import io.carillon.ports.store.MessageQueries;
+import io.carillon.ports.store.Retention;
 import io.carillon.ports.store.StorageUnavailable;
 import io.carillon.ports.store.Store;
 import io.carillon.ports.store.SubscriberQueries;
@@ -136,6 +137,11 @@ public final class SqliteStore implements Store {
     @Override
     public LogQueries log() {
         return new SqliteLogQueries(readers);
+    }
+
+    @Override
+    public Retention retention() {
+        return new SqliteRetention(writer);
     }
 
     /** Writes a row and says whether that worked within 3 seconds. */

@@ -36,6 +36,8 @@ class QueryPlansTest {
                 UnmatchedReports.BY_REFERENCE,
                 UnmatchedReports.BY_ADDRESS,
                 SqliteLogQueries.FROM,
+                Sweeping.OLD_RAW,
+                Sweeping.OLD_EXCHANGES,
                 Dossiers.ADMISSION,
                 Dossiers.OF_CALL,
                 Dossiers.DECISIONS,

@@ -70,6 +70,7 @@ final class EventStreamDoor extends Handler.Wrapper {
                 : after.filter(text -> !text.equals(LATEST))
                         .flatMap(text -> EventCursors.parse("after", text, parameters));
         parameters.orThrow();
+        cursor.ifPresent(given -> EventCursors.refuseExpired(given, events));
         return cursor.map(StartingPoint::after).orElseGet(() -> StartingPoint.now(events.latest()));
     }
 }

@@ -9,12 +9,16 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The one place where exceptions become answers. Logs what an operator should see, never bodies or headers. */
 final class Refusals {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+
+    private static final long SECOND = 1_000_000_000L;
+    private static final AtomicLong TOLD = new AtomicLong(System.nanoTime() - SECOND);
 
     private Refusals() {}
 
@@ -26,12 +30,17 @@ final class Refusals {
     }
 
     private static void storage(StorageUnavailable e, Context ctx) {
-        LOG.warn(
-                "{}: {} {} answered 503, the store is unavailable: {}",
-                HttpReply.requestId(ctx),
-                ctx.method(),
-                ctx.path(),
-                e.getMessage());
+        long now = System.nanoTime();
+        long told = TOLD.get();
+        // Every request meets it while it lasts: a full disk must not be filled further by telling of each.
+        if (now - told >= SECOND && TOLD.compareAndSet(told, now)) {
+            LOG.warn(
+                    "{}: {} {} answered 503 (told once a second), the store is unavailable: {}",
+                    HttpReply.requestId(ctx),
+                    ctx.method(),
+                    ctx.path(),
+                    e.getMessage());
+        }
         answer(ctx, ApiProblem.storageUnavailable());
     }
 

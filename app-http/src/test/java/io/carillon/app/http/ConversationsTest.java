@@ -20,7 +20,7 @@ class ConversationsTest extends ServedFake {
             + "\"possible_duplicate\":false,\"error\":null,\"channel\":\"sms\",\"to\":null,\"from\":\"13800000000\","
             + "\"conversation\":\"" + FakeInbox.ID + "\",\"batch\":null,"
             + "\"content\":{\"type\":\"text\",\"text\":\"\u597d\u7684\uff0c\u8c22\u8c22 & <b>\"},\"sent_as\":null,\"options\":{},"
-            + "\"on_unknown\":null,\"provider_ids\":[\"r-1\"],\"delivered_via\":null,\"client_reference\":null,\"send_at\":null,"
+            + "\"ignore_quiet_hours\":null,\"on_unknown\":null,\"provider_ids\":[\"r-1\"],\"delivered_via\":null,\"client_reference\":null,\"send_at\":null,"
             + "\"expires_at\":null,\"occurred_at\":\"2026-11-01T11:59:55Z\",\"created_at\":\"2026-11-01T12:00:00Z\","
             + "\"updated_at\":\"2026-11-01T12:00:00Z\"}";
 

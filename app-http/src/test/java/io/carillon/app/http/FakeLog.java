@@ -10,6 +10,9 @@ import java.util.stream.IntStream;
 /** A log in memory that grows by one event at a time. Has one event, {@code message.queued} at 1-0, to begin with. */
 final class FakeLog implements FollowEvents {
     private volatile int last = 1;
+    /** Events up to here are gone; null while all are kept. */
+    volatile EventCursor earliest;
+
     final AtomicReference<RuntimeException> failure = new AtomicReference<>();
 
     /** Adds one event. */
@@ -33,6 +36,11 @@ final class FakeLog implements FollowEvents {
         EventCursor next =
                 events.isEmpty() ? cursor : events.get(events.size() - 1).id();
         return new Events(events, next, first + events.size() <= end);
+    }
+
+    @Override
+    public Optional<EventCursor> earliestInstead(EventCursor cursor) {
+        return Optional.ofNullable(earliest).filter(first -> cursor.position() > 0 && cursor.compareTo(first) < 0);
     }
 
     @Override

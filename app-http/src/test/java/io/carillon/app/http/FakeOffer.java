@@ -279,6 +279,7 @@ final class FakeOffer
                 0,
                 0,
                 0,
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -42,7 +42,8 @@ class PreviewAndSyncTest extends ServedFake {
                 Optional.of(Segments.of("[x]hello")),
                 new ScreeningResult("passes", "ok"),
                 List.of("w"),
-                List.of("balance"));
+                List.of("balance"),
+                Optional.of(FakeOffer.NOW));
 
         Client.Reply reply = client.post("/v1/messages/preview", MESSAGE);
 
@@ -53,7 +54,7 @@ class PreviewAndSyncTest extends ServedFake {
                         + "\"expires_at\":\"2026-11-01T12:00:00Z\",\"text\":\"[x]hello\","
                         + "\"segments\":{\"encoding\":\"gsm_7\",\"units\":10,\"count\":1},"
                         + "\"screening\":{\"verdict\":\"passes\",\"detail\":\"ok\"},\"warnings\":[\"w\"],"
-                        + "\"waits_for\":[\"balance\"]}");
+                        + "\"waits_for\":[\"balance\"],\"goes_out_at\":\"2026-11-01T12:00:00Z\"}");
         assertThat(offer.messages).isEmpty();
     }
 

@@ -48,6 +48,7 @@ class ShapesTest extends ServedFake {
                         "content",
                         "sent_as",
                         "options",
+                        "ignore_quiet_hours",
                         "on_unknown",
                         "provider_ids",
                         "delivered_via",

@@ -28,7 +28,8 @@ final class CarillonModule extends AbstractModule {
                 .store(store)
                 .clock(clock)
                 .settings(settings.engine())
-                .consentWords(settings.consent());
+                .consentWords(settings.consent())
+                .retention(settings.retention());
         settings.accounts().forEach(account -> builder.account(account.open(clock)));
         settings.channels().forEach(builder::channel);
         return builder.start();

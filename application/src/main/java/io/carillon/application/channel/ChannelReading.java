@@ -59,7 +59,8 @@ public final class ChannelReading implements ReadChannels {
                 depth.dispatching(),
                 store.intakeQueries().quarantinedCount(account.id()),
                 store.intakeQueries().unmatchedCount(account.id()),
-                account.lastPolledAt());
+                account.lastPolledAt(),
+                channel.quietHours());
     }
 
     /** How far the channel's conversations are taken in; empty where the provider keeps none. */

@@ -34,7 +34,8 @@ public final class ChannelRegistry {
                     account,
                     setup.route(),
                     account.provider().channel(setup.route()),
-                    new ConversationHealth());
+                    new ConversationHealth(),
+                    setup.quietHours());
             if (channels.put(setup.id(), channel) != null) {
                 throw new IllegalArgumentException("two channels are called " + setup.id());
             }

@@ -1,5 +1,6 @@
 package io.carillon.application.dispatch;
 
+import io.carillon.application.work.Seldom;
 import io.carillon.application.work.Worker;
 import io.carillon.domain.channel.ChannelId;
 import io.carillon.domain.message.BatchId;
@@ -26,6 +27,7 @@ final class BatchExpander {
     private final Clock clock;
     private final Consumer<ChannelId> expanded;
     private final Worker thread;
+    private final Seldom trouble = new Seldom();
     private final AtomicBoolean retrying = new AtomicBoolean();
     private final Set<ChannelId> expanding = ConcurrentHashMap.newKeySet();
     private Collection<ChannelId> channels = Set.of();
@@ -57,7 +59,8 @@ final class BatchExpander {
                 expand(batch);
             } catch (RuntimeException e) {
                 // One that cannot be expanded must not keep the others waiting.
-                LOG.warn("batch {} waits for the store: {}", batch, e.getMessage());
+                trouble.tell(
+                        () -> LOG.warn("batch {} and perhaps others wait for the store: {}", batch, e.getMessage()));
                 failed = true;
             }
         }

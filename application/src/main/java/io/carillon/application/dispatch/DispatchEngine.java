@@ -3,14 +3,20 @@ package io.carillon.application.dispatch;
 import io.carillon.application.channel.ChannelRegistry;
 import io.carillon.application.channel.ChannelRuntime;
 import io.carillon.application.channel.HoldKeeper;
+import io.carillon.application.quiet.QuietTimes;
+import io.carillon.application.work.Seldom;
 import io.carillon.application.work.Worker;
 import io.carillon.domain.channel.AccountId;
 import io.carillon.domain.channel.ChannelId;
 import io.carillon.domain.delivery.CallId;
+import io.carillon.domain.delivery.CallState;
 import io.carillon.domain.delivery.DeliveryId;
+import io.carillon.domain.delivery.Timing;
 import io.carillon.domain.id.TimeOrderedIds;
 import io.carillon.ports.provider.MessageSender.Reply;
+import io.carillon.ports.store.CallResult;
 import io.carillon.ports.store.DispatchQueries.Waiting;
+import io.carillon.ports.store.Ledger.Rescheduled;
 import io.carillon.ports.store.NewCall;
 import io.carillon.ports.store.StartedCall;
 import io.carillon.ports.store.Store;
@@ -51,6 +57,8 @@ public final class DispatchEngine implements Dispatch {
     private final BatchExpander expander;
     private final Outages outages;
     private final FallbackTimer fallbacks;
+    private final QuietTimes quiet;
+    private final Seldom trouble = new Seldom();
     private final Map<ChannelId, ChannelQueue> queues = new LinkedHashMap<>();
     private final Map<AccountId, AccountFlow> flows = new LinkedHashMap<>();
     private boolean stopping;
@@ -74,7 +82,8 @@ public final class DispatchEngine implements Dispatch {
         this.ids = ids;
         this.clock = clock;
         this.loop = new Worker("dispatch", 1);
-        this.outages = new Outages(channels, store.ledger(), clock, loop);
+        this.quiet = new QuietTimes(store);
+        this.outages = new Outages(channels, store.ledger(), clock, loop, this::answersAgain);
         this.fallbacks = new FallbackTimer(store, this::wakeIfInUse);
         this.expander = new BatchExpander(store, clock, this::wake);
         channels.accounts().forEach(account -> flows.put(account.id(), new AccountFlow(account)));
@@ -167,7 +176,8 @@ public final class DispatchEngine implements Dispatch {
         Instant now = clock.instant();
         queue.refill(now);
         Map<CallId, ActiveCall> calls = new LinkedHashMap<>();
-        while (queue.window().hasAny() && flow.tryStart()) {
+        QuietGate gate = new QuietGate(quiet, channel, now);
+        while (!gate.isFull() && queue.window().hasAny() && flow.tryStart()) {
             queue.refill(now);
             Optional<Window.Group> group =
                     queue.window().take(sending.groupSize(channel), now, expander.isExpanding(channel.id()));
@@ -175,13 +185,35 @@ public final class DispatchEngine implements Dispatch {
                 flow.giveBack();
                 break;
             }
+            List<Waiting> going = gate.through(group.get().deliveries());
+            if (going.isEmpty()) {
+                flow.giveBack();
+                continue;
+            }
             CallId id = new CallId(ids.next());
-            calls.put(id, new ActiveCall(id, channel, group.get().deliveries(), now));
+            calls.put(id, new ActiveCall(id, channel, going, now));
+        }
+        if (!gate.kept().isEmpty()) {
+            postpone(queue, gate);
         }
         if (!calls.isEmpty()) {
             startCalls(queue, flow, calls);
         }
         pumpWhenRateAllows(queue, flow);
+    }
+
+    private void postpone(ChannelQueue queue, QuietGate gate) {
+        var unused = store.ledger()
+                .postpone(gate.until(), Timing.QUIET_HOURS, clock.instant())
+                .whenComplete((ok, failure) -> post(() -> {
+                    gate.kept().forEach(queue.window()::forget);
+                    if (failure != null) {
+                        queue.dueAt(clock.instant().plusSeconds(1));
+                        return;
+                    }
+                    gate.until().forEach(later -> queue.dueAt(later.due()));
+                    pump(queue);
+                }));
     }
 
     private void pumpWhenRateAllows(ChannelQueue queue, AccountFlow flow) {
@@ -215,9 +247,9 @@ public final class DispatchEngine implements Dispatch {
     }
 
     private void notStarted(ChannelQueue queue, AccountFlow flow, Iterable<ActiveCall> calls, Throwable failure) {
-        LOG.warn("calls could not be started and will be tried again: {}", failure.getMessage());
+        trouble.tell(() -> LOG.warn("calls could not be started and will be tried again: {}", failure.getMessage()));
         for (ActiveCall call : calls) {
-            flow.ended();
+            flow.neverBegan();
             call.deliveries().forEach(queue.window()::forget);
         }
         queue.dueAt(clock.instant().plusSeconds(1));
@@ -233,48 +265,166 @@ public final class DispatchEngine implements Dispatch {
             pump(queue);
             return;
         }
-        ActiveCall call = new ActiveCall(planned.id(), planned.channel(), parts.get(true), planned.startedAt());
+        LiveCall call =
+                flow.open(new ActiveCall(planned.id(), planned.channel(), parts.get(true), planned.startedAt()));
         flow.senders().execute(() -> {
-            Reply reply = sending.send(call);
-            post(() -> ended(queue, flow, call, reply));
+            Optional<Reply> reply = Optional.empty();
+            if (flow.lets(call)) {
+                call.begin(clock.instant());
+                reply = Optional.of(sending.send(call));
+            }
+            Optional<Reply> came = reply;
+            post(() -> ended(flow, call, came));
         });
     }
 
-    private void ended(ChannelQueue queue, AccountFlow flow, ActiveCall call, Reply reply) {
-        flow.ended();
-        Sending.Consequence consequence = sending.consequence(call, reply, clock.instant());
-        consequence.outage().ifPresent(outage -> outages.begin(flow, outage, this::pumpAccount));
-        outcomes.record(
-                call,
-                consequence.result(),
-                () -> post(() -> {
-                    if (consequence.split()) {
-                        queue.window().split(call.deliveries());
-                    } else {
-                        call.deliveries().forEach(queue.window()::forget);
-                    }
-                    consequence.result().deliveries().stream()
-                            .filter(d -> d.next().isWaiting())
-                            .forEach(d -> queue.dueAt(d.due()));
-                    pump(queue);
-                }));
+    /** @param reply empty when the call was not made, because the provider had gone down */
+    private void ended(AccountFlow flow, LiveCall call, Optional<Reply> reply) {
+        Instant now = clock.instant();
+        boolean wasTrial = flow.isTrial(call);
+        boolean late = !flow.close(call);
+        if (reply.isEmpty()) {
+            settle(call.call(), sending.notMade(call.call(), now), false);
+        } else if (!late) {
+            Sending.Consequence consequence = sending.consequence(call.call(), reply.get(), now);
+            judge(flow, call, consequence, wasTrial);
+            settle(call.call(), consequence.result(), consequence.split());
+        } else if (!call.callOff()) {
+            answeredLate(flow, call, sending.consequence(call.call(), reply.get(), now));
+        }
         // The slot is free as soon as the reply is there; other channels of the account may be waiting for it.
         pumpAccount(flow);
     }
 
+    /** What the end of a call tells of the provider. */
+    private void judge(AccountFlow flow, LiveCall call, Sending.Consequence consequence, boolean wasTrial) {
+        boolean clear = consequence.result().state() == CallState.ANSWERED;
+        if (consequence.outage().isPresent()) {
+            flow.setbacks().note(call.call().deliveries());
+            goDown(flow, consequence.outage().get());
+        } else if (clear) {
+            answered(flow, call);
+        } else if (wasTrial) {
+            goDown(flow, Outages.Outage.UNCLEAR);
+        }
+    }
+
+    private void answered(AccountFlow flow, LiveCall call) {
+        flow.answeredAfter(call.age(clock.instant()));
+        if (flow.isTrying() || flow.isStalling()) {
+            upAgain(flow);
+        }
+    }
+
+    /** The answer of a call that was given up is evidence like any other. */
+    private void answeredLate(AccountFlow flow, LiveCall call, Sending.Consequence consequence) {
+        ChannelQueue queue = queues.get(call.call().channel().id());
+        if (consequence.result().state() == CallState.ANSWERED
+                && consequence.outage().isEmpty()) {
+            answered(flow, call);
+        }
+        outcomes.record(call.call(), consequence.result(), () -> post(() -> waitOn(queue, consequence.result())));
+    }
+
+    private void settle(ActiveCall call, CallResult result, boolean split) {
+        ChannelQueue queue = queues.get(call.channel().id());
+        outcomes.record(
+                call,
+                result,
+                () -> post(() -> {
+                    if (split) {
+                        queue.window().split(call.deliveries());
+                    } else {
+                        call.deliveries().forEach(queue.window()::forget);
+                    }
+                    waitOn(queue, result);
+                }));
+    }
+
+    private void waitOn(ChannelQueue queue, CallResult result) {
+        result.deliveries().stream().filter(d -> d.next().isWaiting()).forEach(d -> queue.dueAt(d.due()));
+        pump(queue);
+    }
+
+    private void goDown(AccountFlow flow, Outages.Outage outage) {
+        outages.begin(flow, outage);
+        // What is started and waits for a thread must not run into the outage, too.
+        List<Runnable> ahead = new ArrayList<>();
+        flow.senders().getQueue().drainTo(ahead);
+        ahead.forEach(Runnable::run);
+    }
+
+    /** A provider that was down answers questions: one message goes out to see whether it takes them, too. */
+    private void answersAgain(AccountFlow flow) {
+        Instant now = clock.instant();
+        flow.giveUpOld(now).forEach(call -> settle(call.call(), sending.givenUp(call, now), false));
+        if (flow.hasRoom() && !flow.isPreparing()) {
+            flow.tryAgain();
+            bringForward(flow, flow.setbacks().caught(), () -> tryOne(flow));
+        }
+    }
+
+    private void tryOne(AccountFlow flow) {
+        pumpAccount(flow);
+        if (!flow.isTrying() || flow.isOnTrial() || outcomes.isStuck()) {
+            return;
+        }
+        List<Rescheduled> any = flow.setbacks().any(clock.instant());
+        bringForward(flow, any, () -> {
+            pumpAccount(flow);
+            if (flow.isTrying() && !flow.isOnTrial()) {
+                // Nothing is there to try it with.
+                upAgain(flow);
+            }
+        });
+    }
+
+    private void upAgain(AccountFlow flow) {
+        outages.end(flow);
+        bringForward(flow, flow.setbacks().end(clock.instant()), () -> pumpAccount(flow));
+    }
+
+    private void bringForward(AccountFlow flow, List<Rescheduled> deliveries, Runnable then) {
+        if (deliveries.isEmpty()) {
+            then.run();
+            return;
+        }
+        flow.setPreparing(true);
+        var unused = store.ledger()
+                .bringForward(deliveries)
+                .whenComplete((ok, failure) -> post(() -> {
+                    flow.setPreparing(false);
+                    queuesOf(flow).forEach(ChannelQueue::lookAgain);
+                    then.run();
+                }));
+    }
+
+    private void watch(AccountFlow flow) {
+        if (flow.isStalled(clock.instant())) {
+            goDown(flow, Outages.Outage.STALL);
+        } else if (flow.isTrying() && !flow.isOnTrial() && !flow.isPreparing()) {
+            tryOne(flow);
+        }
+    }
+
     /** Gives each channel of the account its turn to be the first, so that none lives on what another leaves. */
     private void pumpAccount(AccountFlow flow) {
-        List<ChannelQueue> turns = queues.values().stream()
-                .filter(queue -> queue.channel().account() == flow.account())
-                .collect(Collectors.toCollection(ArrayList::new));
+        List<ChannelQueue> turns = queuesOf(flow);
         Collections.rotate(turns, ++turn);
         turns.forEach(this::pump);
+    }
+
+    private List<ChannelQueue> queuesOf(AccountFlow flow) {
+        return queues.values().stream()
+                .filter(queue -> queue.channel().account() == flow.account())
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private void tick() {
         Instant now = clock.instant();
         outcomes.retryStuck();
         holds.alignUnaligned();
+        flows.values().forEach(this::watch);
         boolean anyDue = false;
         for (ChannelQueue queue : queues.values()) {
             anyDue |= queue.fellDue(now);

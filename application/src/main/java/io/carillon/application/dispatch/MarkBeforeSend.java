@@ -17,6 +17,9 @@ final class MarkBeforeSend {
     /** A page that never answers must not keep messages from going out for ever. */
     private static final int TRIES_FOR_A_MARK = 2;
 
+    /** Says that a message waits for our own store, not for the provider. */
+    static final String STORE_TROUBLE = "storage_unavailable";
+
     private final Ledger ledger;
 
     MarkBeforeSend(Ledger ledger) {
@@ -51,8 +54,7 @@ final class MarkBeforeSend {
             ledger.mark(call.id(), mark).join();
             return Optional.empty();
         } catch (RuntimeException e) {
-            Complaint complaint =
-                    Complaint.of("storage_unavailable", "the store did not take what was newest before the send");
+            Complaint complaint = Complaint.of(STORE_TROUBLE, "the store did not take what was newest before the send");
             return Optional.of(new SendOutcome.Unavailable(Optional.empty(), complaint));
         }
     }

@@ -2,82 +2,140 @@ package io.carillon.application.dispatch;
 
 import io.carillon.application.channel.AccountRuntime;
 import io.carillon.application.channel.ChannelRegistry;
+import io.carillon.application.work.DaemonThreads;
 import io.carillon.application.work.Worker;
 import io.carillon.domain.delivery.Complaint;
 import io.carillon.ports.provider.Answer;
 import io.carillon.ports.store.Ledger;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The breaker: while a provider is down nothing is sent to it; once a second it is asked something that sends nothing, on
- * threads of their own, so that calls that hang do not keep the question waiting. Flows are touched on the dispatch thread only.
+ * threads of their own, and also while earlier questions hang: whichever is answered first tells that it is back. Then one
+ * message goes out, and with it accepted all may. Flows are touched on the dispatch thread only.
  */
 final class Outages {
     private static final Logger LOG = LoggerFactory.getLogger(Outages.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    private static final int MOST_PROBES_AT_ONCE = 8;
+    /** As many as hang until their time runs out, at one a second; for all accounts together not many times that. */
+    private static final int MOST_QUESTIONS = 32;
+
+    private static final int MOST_THREADS = 4 * MOST_QUESTIONS;
+    /** A provider that answers questions but takes no messages is tried less often by and by. */
+    private static final int TRIALS_PER_PAUSE = 4;
+
+    private static final int LONGEST_PAUSE = 3;
 
     private final ChannelRegistry channels;
     private final Ledger ledger;
     private final Clock clock;
     private final Worker loop;
-    private final Worker probes;
+    private final Consumer<AccountFlow> answering;
+    private final ExecutorService probes = new ThreadPoolExecutor(
+            0, MOST_THREADS, 5, TimeUnit.SECONDS, new SynchronousQueue<>(), DaemonThreads.named("carillon-probe"));
+    private final Map<AccountFlow, Asking> askings = new HashMap<>();
 
-    Outages(ChannelRegistry channels, Ledger ledger, Clock clock, Worker loop) {
+    /** How the provider of a flow is being asked. */
+    private static final class Asking {
+        private boolean timerRuns;
+        private int open;
+        private int trials;
+    }
+
+    /** @param answering runs on the dispatch thread when the provider of a flow answers again, before anything is sent to it */
+    Outages(ChannelRegistry channels, Ledger ledger, Clock clock, Worker loop, Consumer<AccountFlow> answering) {
         this.channels = channels;
         this.ledger = ledger;
         this.clock = clock;
         this.loop = loop;
-        this.probes = new Worker(
-                "probe",
-                Math.max(1, Math.min(MOST_PROBES_AT_ONCE, channels.accounts().size())));
+        this.answering = answering;
     }
 
     /** The provider is not there. @param retryAfter how long it asked to be left alone; zero when it did not say */
-    record Outage(Duration retryAfter, Complaint complaint) {}
+    record Outage(Duration retryAfter, Complaint complaint) {
+        /** All calls to the provider hang. */
+        static final Outage STALL = of("stalled", "all calls to the provider hang");
+        /** It answers questions, but not clearly when it is given a message. */
+        static final Outage UNCLEAR = of("unclear", "the provider did not answer clearly when it was tried again");
 
-    /** Stops sending to an account until its provider answers; then {@code back} runs on the dispatch thread. */
-    void begin(AccountFlow flow, Outage outage, Consumer<AccountFlow> back) {
-        boolean wasUp = !flow.isDown();
-        flow.goDown(clock.instant().plus(outage.retryAfter()));
+        private static Outage of(String code, String detail) {
+            return new Outage(Duration.ZERO, Complaint.of(code, detail));
+        }
+    }
+
+    /** Stops sending to an account until its provider answers. */
+    void begin(AccountFlow flow, Outage outage) {
+        boolean wasUp = flow.isUp();
+        flow.goDown(clock.instant().plus(outage.retryAfter()), outage.equals(Outage.STALL));
         if (wasUp) {
+            askings.put(flow, new Asking());
             flow.account().setOutage(Optional.of(outage.complaint().detail()));
             note(flow.account(), "degraded", Optional.of(outage.complaint().code()));
-            probeLater(flow, back);
         }
+        askLater(flow, askings.get(flow));
+    }
+
+    /** The provider takes messages again. */
+    void end(AccountFlow flow) {
+        flow.comeUp();
+        askings.remove(flow);
+        flow.account().setOutage(Optional.empty());
+        note(flow.account(), "recovered", Optional.empty());
     }
 
     void stop() {
-        probes.stop(Duration.ZERO);
+        probes.shutdownNow();
     }
 
-    private void probeLater(AccountFlow flow, Consumer<AccountFlow> back) {
-        loop.after(PAUSE, () -> {
-            if (!flow.mayProbe(clock.instant())) {
-                probeLater(flow, back);
+    private void askLater(AccountFlow flow, Asking asking) {
+        if (asking.timerRuns) {
+            return;
+        }
+        asking.timerRuns = true;
+        Duration pause = PAUSE.multipliedBy(Math.min(LONGEST_PAUSE, 1 + asking.trials / TRIALS_PER_PAUSE));
+        loop.after(pause, () -> {
+            asking.timerRuns = false;
+            if (askings.get(flow) != asking || !flow.isDown()) {
                 return;
             }
-            probes.execute(() -> {
-                boolean answers = answers(flow.account());
-                loop.execute(() -> probed(flow, answers, back));
-            });
+            if (flow.mayProbe(clock.instant()) && asking.open < MOST_QUESTIONS) {
+                ask(flow, asking);
+            }
+            askLater(flow, asking);
         });
     }
 
-    private void probed(AccountFlow flow, boolean answers, Consumer<AccountFlow> back) {
-        if (!answers) {
-            probeLater(flow, back);
-            return;
+    private void ask(AccountFlow flow, Asking asking) {
+        asking.open++;
+        try {
+            probes.execute(() -> {
+                boolean answers = answers(flow.account());
+                loop.execute(() -> asked(flow, asking, answers));
+            });
+        } catch (RejectedExecutionException e) {
+            // All threads hang already, or we are stopping: the next second may bring an answer.
+            asking.open--;
         }
-        flow.comeUp();
-        flow.account().setOutage(Optional.empty());
-        note(flow.account(), "recovered", Optional.empty());
-        back.accept(flow);
+    }
+
+    private void asked(AccountFlow flow, Asking asking, boolean answers) {
+        asking.open--;
+        if (answers && askings.get(flow) == asking && flow.mayProbe(clock.instant())) {
+            asking.trials++;
+            answering.accept(flow);
+        }
     }
 
     private static boolean answers(AccountRuntime account) {

@@ -121,6 +121,11 @@ final class OutcomePolicy {
         return waits(delivery, Control.QUEUED, now, "retry_wait");
     }
 
+    /** Certainly not sent, because the provider went down before: it keeps its place in the queue. */
+    OfDelivery notMade(Waiting delivery) {
+        return waits(delivery, Control.QUEUED, delivery.due(), "breaker");
+    }
+
     private static OfDelivery waits(Waiting delivery, Control control, Instant due, String reason) {
         return new OfDelivery(delivery.delivery(), Evidence.NONE, control, due, Optional.of(reason), Optional.empty());
     }

@@ -2,6 +2,7 @@ package io.carillon.application.dispatch;
 
 import io.carillon.application.channel.HoldKeeper;
 import io.carillon.application.intake.Rematching;
+import io.carillon.application.work.Seldom;
 import io.carillon.domain.delivery.Control;
 import io.carillon.ports.store.CallResult;
 import io.carillon.ports.store.Ledger;
@@ -26,6 +27,7 @@ public final class OutcomeRecorder {
     private final Rematching rematching;
     private final OutcomeListener listener;
     private final Queue<Runnable> stuck = new ConcurrentLinkedQueue<>();
+    private final Seldom trouble = new Seldom();
     private final AtomicInteger pending = new AtomicInteger();
 
     public OutcomeRecorder(Ledger ledger, HoldKeeper holds, Rematching rematching, OutcomeListener listener) {
@@ -44,7 +46,10 @@ public final class OutcomeRecorder {
     private void attempt(ActiveCall call, CallResult result, Runnable done) {
         var unused = ledger.recordOutcomes(List.of(result)).whenComplete((ok, failure) -> {
             if (failure != null && mayPass(failure)) {
-                LOG.warn("the outcome of {} waits for the store: {}", call.id(), failure.getMessage());
+                trouble.tell(() -> LOG.warn(
+                        "the outcome of {} and perhaps others wait for the store: {}",
+                        call.id(),
+                        failure.getMessage()));
                 stuck.add(() -> attempt(call, result, done));
                 return;
             }

@@ -5,6 +5,7 @@ import io.carillon.domain.delivery.CallState;
 import io.carillon.domain.delivery.Complaint;
 import io.carillon.ports.store.CallResult;
 import io.carillon.ports.store.DispatchQueries.OpenCall;
+import io.carillon.ports.store.DispatchQueries.Waiting;
 import io.carillon.ports.store.Store;
 import java.time.Instant;
 import java.util.List;
@@ -56,8 +57,18 @@ final class Recovery {
                 Optional.empty(),
                 call.deliveries().stream()
                         .map(delivery -> begun
-                                ? policy.unclear(delivery, INTERRUPTED, looksUp, now)
+                                ? policy.unclear(asWhenItBegan(delivery), INTERRUPTED, looksUp, now)
                                 : policy.neverSent(delivery, now))
                         .toList());
+    }
+
+    /** The call that was interrupted is counted in the store already; the policy counts those before it. */
+    private static Waiting asWhenItBegan(Waiting delivery) {
+        return new Waiting(
+                delivery.delivery(),
+                delivery.to(),
+                delivery.submission(),
+                delivery.due(),
+                Math.max(0, delivery.tries() - 1));
     }
 }

@@ -5,6 +5,7 @@ import io.carillon.application.channel.ChannelRuntime;
 import io.carillon.application.channel.HoldKeeper;
 import io.carillon.domain.channel.HoldScope;
 import io.carillon.domain.conversation.Address;
+import io.carillon.domain.delivery.CallState;
 import io.carillon.domain.delivery.Complaint;
 import io.carillon.domain.delivery.SendOutcome;
 import io.carillon.domain.message.Adaptation;
@@ -31,6 +32,12 @@ import org.slf4j.LoggerFactory;
 public final class Sending {
     private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
 
+    private static final Complaint NOT_BEGUN =
+            Complaint.of("not_begun", "the provider went down before the message was handed to it");
+
+    private static final Complaint STALLED = Complaint.of(
+            "stalled", "the provider did not answer in time; all calls to it hung, and this one was given up");
+
     private final HoldKeeper holds;
     private final OutcomePolicy policy;
     private final MarkBeforeSend marks;
@@ -44,15 +51,17 @@ public final class Sending {
     /** What follows from a reply. @param split whether the deliveries are to be tried again in halves */
     record Consequence(CallResult result, boolean split, Optional<Outages.Outage> outage) {}
 
-    /** Blocks until the provider answered or its time ran out. */
-    Reply send(ActiveCall call) {
+    /** Blocks until the provider answered or its time ran out. What was called off meanwhile is not sent. */
+    Reply send(LiveCall live) {
+        ActiveCall call = live.call();
         try {
             Optional<SendOutcome> notNow = marks.take(call);
-            return notNow.isPresent()
-                    ? reply(notNow.get())
-                    : checked(
-                            call.channel().provider().sender().send(request(call)),
-                            call.deliveries().size());
+            if (notNow.isPresent() || !live.mayLeave()) {
+                return reply(notNow.orElseGet(() -> new SendOutcome.Unavailable(Optional.empty(), NOT_BEGUN)));
+            }
+            return checked(
+                    call.channel().provider().sender().send(request(call)),
+                    call.deliveries().size());
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             // A defect of the adapter, at a moment of which nothing is known: the message may have left.
             LOG.error("the adapter of channel {} failed", call.channel().id(), e);
@@ -76,7 +85,7 @@ public final class Sending {
 
     /** Options were asked of the message's own channel: a further step takes of them what its channel understands. */
     private static Options options(ActiveCall call) {
-        Options asked = call.deliveries().get(0).submission().options();
+        Options asked = call.deliveries().get(0).submission().providerOptions();
         if (call.deliveries().get(0).delivery().step() == 0) {
             return asked;
         }
@@ -119,6 +128,25 @@ public final class Sending {
                 policy.result(call, reply, now), OutcomePolicy.splits(call, reply.result()), outageIn(reply.result()));
     }
 
+    /** What becomes of a call that was given up: unclear, unless it was called off before anything left. */
+    CallResult givenUp(LiveCall live, Instant now) {
+        return live.callOff()
+                ? notMade(live.call(), now)
+                : policy.result(live.call(), reply(new SendOutcome.Undetermined(STALLED)), now);
+    }
+
+    /** What becomes of a call whose start is durable and that was not made because the provider went down: all keep their places. */
+    CallResult notMade(ActiveCall call, Instant now) {
+        return new CallResult(
+                call.id(),
+                CallState.ANSWERED,
+                now,
+                Optional.empty(),
+                Optional.of(NOT_BEGUN),
+                Optional.empty(),
+                call.deliveries().stream().map(policy::notMade).toList());
+    }
+
     private void hold(AccountRuntime account, SendOutcome.Blocked blocked) {
         Complaint complaint = blocked.complaint();
         String detail = complaint.detail().isEmpty() ? complaint.providerCode() : complaint.detail();
@@ -141,7 +169,9 @@ public final class Sending {
     }
 
     private static Optional<Outages.Outage> outageIn(Result result) {
-        boolean down = result instanceof Result.Whole whole && whole.outcome() instanceof SendOutcome.Unavailable;
+        boolean down = result instanceof Result.Whole whole
+                && whole.outcome() instanceof SendOutcome.Unavailable unavailable
+                && !unavailable.complaint().code().equals(MarkBeforeSend.STORE_TROUBLE);
         if (!down) {
             return Optional.empty();
         }

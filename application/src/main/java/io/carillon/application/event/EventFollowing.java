@@ -50,6 +50,13 @@ public final class EventFollowing implements FollowEvents {
     }
 
     @Override
+    public Optional<EventCursor> earliestInstead(EventCursor cursor) {
+        EventCursor earliest = new EventCursor(Math.max(0, log.firstPosition() - 1), 0);
+        boolean gone = cursor.position() > 0 && cursor.position() < earliest.position();
+        return gone ? Optional.of(earliest) : Optional.empty();
+    }
+
+    @Override
     public EventCursor latest() {
         // Past every index that an entry at this position can have.
         return new EventCursor(log.lastPosition(), 999_999_999);

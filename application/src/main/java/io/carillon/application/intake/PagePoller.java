@@ -2,6 +2,7 @@ package io.carillon.application.intake;
 
 import io.carillon.application.channel.AccountRuntime;
 import io.carillon.application.channel.HoldKeeper;
+import io.carillon.application.work.Seldom;
 import io.carillon.domain.delivery.Complaint;
 import io.carillon.domain.delivery.RawIntakeId;
 import io.carillon.domain.id.TimeOrderedIds;
@@ -38,6 +39,10 @@ final class PagePoller<T> {
     private int failures;
     private boolean leftUnread;
     private byte[] lastPage = {};
+    /** A page that the store did not take: the provider may never give it again, so nothing more is pulled before it is kept. */
+    private Optional<Intake.Raw> unkept = Optional.empty();
+
+    private final Seldom trouble = new Seldom();
 
     PagePoller(
             AccountRuntime account,
@@ -73,6 +78,7 @@ final class PagePoller<T> {
     synchronized Polled poll() {
         int items = 0;
         try {
+            items += keepAtLast();
             takeUpLeft();
             for (int i = 0; i < MOST_PAGES_AT_ONCE && store.canWrite(); i++) {
                 Pulled pulled = pullOnce();
@@ -83,7 +89,8 @@ final class PagePoller<T> {
             }
             return new Polled(items, Optional.empty());
         } catch (RuntimeException e) {
-            LOG.warn("the {} of account {} could not be taken in: {}", page.kind(), account.id(), e.getMessage());
+            trouble.tell(() -> LOG.warn(
+                    "the {} of account {} could not be taken in: {}", page.kind(), account.id(), e.getMessage()));
             failures++;
             leftUnread = true;
             return new Polled(items, Optional.of(Complaint.of("storage_unavailable", "the store did not take it in")));
@@ -120,8 +127,18 @@ final class PagePoller<T> {
         }
         Intake.Raw raw = new Intake.Raw(
                 new RawIntakeId(ids.next()), account.id(), page.kind(), answered.value(), clock.instant());
+        return keep(raw);
+    }
+
+    private Pulled keep(Intake.Raw raw) {
+        unkept = Optional.of(raw);
         store.intake().keepRaw(raw).join();
+        unkept = Optional.empty();
         return judge(raw.reply(), take(new Pending(raw, 0)));
+    }
+
+    private int keepAtLast() {
+        return unkept.map(raw -> keep(raw).items()).orElse(0);
     }
 
     private Pulled judge(RawReply raw, Reading<T> read) {

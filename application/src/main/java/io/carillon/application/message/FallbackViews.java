@@ -63,7 +63,7 @@ final class FallbackViews {
         var fallback = new Fallback(
                 message.fallback(),
                 List.of(registers),
-                submission.dueAt(message.createdAt()),
+                message.timing().due(),
                 Optional.empty(),
                 submission.onUnknown(),
                 submission.expiresAt());

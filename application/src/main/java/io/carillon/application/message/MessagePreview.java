@@ -3,8 +3,10 @@ package io.carillon.application.message;
 import io.carillon.application.channel.ChannelRegistry;
 import io.carillon.application.channel.ChannelRuntime;
 import io.carillon.application.channel.HoldKeeper;
+import io.carillon.application.quiet.QuietTimes;
 import io.carillon.domain.channel.Screening;
 import io.carillon.domain.conversation.Address;
+import io.carillon.domain.delivery.Timing;
 import io.carillon.domain.message.Adaptation;
 import io.carillon.domain.message.Content;
 import io.carillon.domain.message.Lane;
@@ -32,6 +34,7 @@ public final class MessagePreview implements PreviewMessage {
     private final HoldKeeper holds;
     private final Store store;
     private final Clock clock;
+    private final QuietTimes quiet;
 
     public MessagePreview(
             ChannelRegistry channels,
@@ -46,6 +49,7 @@ public final class MessagePreview implements PreviewMessage {
         this.holds = holds;
         this.store = store;
         this.clock = clock;
+        this.quiet = new QuietTimes(store);
     }
 
     @Override
@@ -64,6 +68,7 @@ public final class MessagePreview implements PreviewMessage {
                 .orElseThrow();
         Optional<String> written = given instanceof Content.Text text ? Optional.of(text.text()) : Optional.empty();
         Optional<String> onTheAir = written.map(channel.provider()::asSent);
+        Optional<Instant> kept = quiet.keptUntil(channel, to, planned, planned.dueAt(clock.instant()));
         return new Preview.Acceptable(
                 channel.id(),
                 to,
@@ -74,8 +79,15 @@ public final class MessagePreview implements PreviewMessage {
                 onTheAir.map(Segments::of),
                 written.map(text -> screened(channel, text)).orElse(new ScreeningResult("not_supported", "")),
                 warnings(channel, to, written),
-                waitsFor(channel, planned),
+                waitsFor(channel, planned, kept),
+                kept.or(() -> later(planned)),
                 new StepPreviews(channels, rules).of(command));
+    }
+
+    private Optional<Instant> later(Submission planned) {
+        return planned.scheduledByProvider()
+                ? planned.sendAt()
+                : Optional.of(planned.dueAt(clock.instant())).filter(clock.instant()::isBefore);
     }
 
     private List<String> warnings(ChannelRuntime channel, Address to, Optional<String> written) {
@@ -101,13 +113,14 @@ public final class MessagePreview implements PreviewMessage {
                         "unknown", failed.failure().map(c -> c.code()).orElse("")));
     }
 
-    private List<String> waitsFor(ChannelRuntime channel, Submission planned) {
+    private List<String> waitsFor(ChannelRuntime channel, Submission planned, Optional<Instant> keptUntil) {
         List<String> causes = new ArrayList<>();
         holds.covering(channel).ifPresent(hold -> causes.add(hold.cause().word()));
         Instant now = clock.instant();
         if (planned.dueAt(now).isAfter(now)) {
             causes.add("send_at");
         }
+        keptUntil.ifPresent(end -> causes.add(Timing.QUIET_HOURS));
         channel.account().outage().ifPresent(why -> causes.add("breaker"));
         return causes;
     }

@@ -4,12 +4,14 @@ import io.carillon.application.channel.ChannelRegistry;
 import io.carillon.application.channel.ChannelRuntime;
 import io.carillon.application.dispatch.Dispatch;
 import io.carillon.application.idempotency.AcceptedRequests;
+import io.carillon.application.quiet.QuietTimes;
 import io.carillon.domain.conversation.Address;
 import io.carillon.domain.delivery.Control;
 import io.carillon.domain.delivery.DeliveryId;
 import io.carillon.domain.id.TimeOrderedIds;
 import io.carillon.domain.message.Lane;
 import io.carillon.domain.message.MessageId;
+import io.carillon.domain.message.Submission;
 import io.carillon.ports.store.Admission;
 import io.carillon.ports.store.DispatchQueries.Waiting;
 import io.carillon.ports.store.IdempotencyKeys;
@@ -37,6 +39,7 @@ public final class MessageSubmission implements SendMessages {
     private final MessageViews views;
     private final TimeOrderedIds ids;
     private final Clock clock;
+    private final QuietTimes quiet;
 
     public MessageSubmission(
             ChannelRegistry channels,
@@ -55,6 +58,7 @@ public final class MessageSubmission implements SendMessages {
         this.views = views;
         this.ids = ids;
         this.clock = clock;
+        this.quiet = new QuietTimes(store);
     }
 
     @Override
@@ -113,14 +117,17 @@ public final class MessageSubmission implements SendMessages {
     private NewMessage message(SendMessage command, Lane lane) {
         ChannelRuntime channel = channels.find(command.channel().orElseThrow()).orElseThrow();
         Instant now = clock.instant();
+        Address to = address(channel, command.to().orElseThrow()).orElseThrow();
+        Submission submission = rules.submission(draft(command), lane);
         return new NewMessage(
                 new MessageId(ids.next()),
                 channel.account().id(),
                 channel.id(),
-                address(channel, command.to().orElseThrow()).orElseThrow(),
-                rules.submission(draft(command), lane),
+                to,
+                submission,
                 command.clientReference(),
                 now,
+                quiet.keptUntil(channel, to, submission, submission.dueAt(now)),
                 fallbacks.plan(command));
     }
 
@@ -134,7 +141,7 @@ public final class MessageSubmission implements SendMessages {
     }
 
     private void announce(NewMessage message, Control control) {
-        Instant due = message.submission().dueAt(message.createdAt());
+        Instant due = message.timing().due();
         if (control == Control.QUEUED) {
             DeliveryId delivery = DeliveryId.of(message.id(), 0);
             dispatch.offer(message.channel(), new Waiting(delivery, message.to(), message.submission(), due, 0));

@@ -54,7 +54,7 @@ public final class MessageTracking implements TrackMessages {
             var registers = row.delivery().registers();
             return new Explanation(
                     view,
-                    Why.of(view, dossier) + FallbackWords.of(view),
+                    Why.of(view, dossier) + FallbackWords.of(view) + Why.removed(dossier),
                     registers.control().name().toLowerCase(java.util.Locale.ROOT),
                     registers.evidence().name().toLowerCase(java.util.Locale.ROOT),
                     row.delivery().tries(),

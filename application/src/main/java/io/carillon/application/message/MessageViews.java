@@ -119,7 +119,7 @@ public final class MessageViews {
         DeliveryRow delivery = new DeliveryRow(
                 DeliveryId.of(message.id(), 0),
                 Registers.at(committed.start().control()),
-                message.submission().dueAt(message.createdAt()),
+                message.timing().due(),
                 committed.start().reason(),
                 0,
                 Optional.empty(),

@@ -124,7 +124,8 @@ public final class SubmissionRules {
     }
 
     private static void checkOptions(Options options, Capabilities capabilities, List<Problem> problems) {
-        for (Map.Entry<String, String> option : options.values().entrySet()) {
+        Options providers = options.without(Submission.IGNORE_QUIET_HOURS);
+        for (Map.Entry<String, String> option : providers.values().entrySet()) {
             String pointer = "/options/" + option.getKey().replace("~", "~0").replace("/", "~1");
             Optional<OptionRule> rule = capabilities.options().stream()
                     .filter(r -> r.name().equals(option.getKey()))

@@ -2,6 +2,7 @@ package io.carillon.application.message;
 
 import io.carillon.domain.delivery.Complaint;
 import io.carillon.domain.delivery.Fact;
+import io.carillon.domain.delivery.Timing;
 import io.carillon.domain.event.LogEntry;
 import io.carillon.ports.store.MessageQueries.Dossier;
 import io.carillon.ports.usecase.message.MessageView;
@@ -13,7 +14,7 @@ final class Why {
 
     static String of(MessageView view, Dossier dossier) {
         return switch (view.status()) {
-            case SCHEDULED -> "It waits for its time.";
+            case SCHEDULED -> scheduled(view);
             case HELD ->
                 "Its channel is held (" + view.reason().orElse("no reason given") + ")" + said(view)
                         + "; it goes out when the hold ends.";
@@ -41,6 +42,18 @@ final class Why {
                         : "It was canceled by request before it was sent.";
             case SUPPRESSED -> "The recipient does not want messages on this channel.";
         };
+    }
+
+    /** What was removed because of its age is missed, and said. */
+    static String removed(Dossier dossier) {
+        boolean whole = dossier.history().stream().anyMatch(entry -> entry.kind() == LogEntry.Kind.ADMISSION);
+        return whole ? "" : " The older part of its history was removed, because it is kept for a limited time only.";
+    }
+
+    private static String scheduled(MessageView view) {
+        return view.reason().filter(Timing.QUIET_HOURS::equals).isPresent()
+                ? "It waits for the end of the quiet hours at its recipient; \"ignore_quiet_hours\" would have sent it at once."
+                : "It waits for its time.";
     }
 
     private static String queued(MessageView view) {

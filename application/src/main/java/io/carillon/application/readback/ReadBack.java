@@ -34,6 +34,7 @@ import org.slf4j.LoggerFactory;
 public final class ReadBack {
     private static final Logger LOG = LoggerFactory.getLogger(ReadBack.class);
     private static final Duration TICK = Duration.ofMillis(200);
+    private static final Duration REST = Duration.ofSeconds(5);
     private static final int AT_ONCE = 200;
 
     private final ChannelRegistry channels;
@@ -79,6 +80,7 @@ public final class ReadBack {
         private final Worker worker;
         private final Map<CallId, Patience> patience = new HashMap<>();
         private volatile boolean news = true;
+        private Instant resting = Instant.MIN;
 
         Account(AccountRuntime runtime) {
             this.runtime = runtime;
@@ -92,12 +94,14 @@ public final class ReadBack {
         private void turn() {
             Instant now = clock.instant();
             boolean due = patience.values().stream().anyMatch(p -> p.isDue(now));
-            if (news || due) {
+            if ((news || due) && !now.isBefore(resting)) {
                 news = false;
                 try {
                     lookUp(store.chatQueries().unclear(runtime.id(), AT_ONCE), now);
                 } catch (RuntimeException e) {
                     LOG.warn("messages of account {} could not be looked up: {}", runtime.id(), e.getMessage());
+                    // The provider must not be asked again and again for what the store does not take.
+                    resting = now.plus(REST);
                     news = true;
                 }
             }

@@ -40,6 +40,11 @@ class EventFollowingTest {
         }
 
         @Override
+        public long firstPosition() {
+            return log.isEmpty() ? 0 : log.get(0).position();
+        }
+
+        @Override
         public long lastPosition() {
             return log.size();
         }
@@ -57,6 +62,15 @@ class EventFollowingTest {
             assertThat(read).hasSize(expected);
             assertThat(read).extracting(EventView::id).isSorted().doesNotHaveDuplicates();
         });
+    }
+
+    @Test
+    void aCursorShouldBeRefusedOnlyWhenEntriesBehindItAreGone() {
+        log.add(new LogEntry.OfChannel(7, Instant.EPOCH, "sms", "held", Optional.empty()));
+        assertThat(events.earliestInstead(new EventCursor(5, 0))).contains(new EventCursor(6, 0));
+        assertThat(events.earliestInstead(new EventCursor(6, 0))).isEmpty();
+        assertThat(events.earliestInstead(EventCursor.START)).isEmpty();
+        assertThat(events.after(new EventCursor(6, 0), 10).events()).hasSize(1);
     }
 
     @Test

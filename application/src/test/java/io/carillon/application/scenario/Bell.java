@@ -7,6 +7,7 @@ import io.carillon.application.EngineSettings;
 import io.carillon.application.UseCases;
 import io.carillon.domain.channel.AccountId;
 import io.carillon.domain.channel.ChannelId;
+import io.carillon.domain.channel.QuietHours;
 import io.carillon.domain.conversation.ConversationId;
 import io.carillon.domain.delivery.PublicStatus;
 import io.carillon.domain.message.Content;
@@ -42,6 +43,16 @@ final class Bell implements AutoCloseable {
     private final Carillon carillon;
 
     private Bell(SettableClock clock, PretendProvider provider, Storage storage, Store store, int concurrency) {
+        this(clock, provider, storage, store, concurrency, Optional.empty());
+    }
+
+    private Bell(
+            SettableClock clock,
+            PretendProvider provider,
+            Storage storage,
+            Store store,
+            int concurrency,
+            Optional<QuietHours> quietHours) {
         this.storage = storage;
         this.clock = clock;
         this.provider = provider;
@@ -62,7 +73,7 @@ final class Bell implements AutoCloseable {
                                 Duration.ofMillis(20),
                                 Duration.ofMillis(20),
                                 Duration.ofMillis(20))))
-                .channel(new ChannelSetup(new ChannelId("sms"), new AccountId("sms"), Map.of()))
+                .channel(new ChannelSetup(new ChannelId("sms"), new AccountId("sms"), Map.of(), quietHours))
                 .start();
     }
 
@@ -73,6 +84,11 @@ final class Bell implements AutoCloseable {
     static Bell on(Storage storage, PretendProvider provider) {
         SettableClock clock = SettableClock.at("2026-03-01T10:00:00Z");
         return new Bell(clock, provider, storage, storage.open(clock), 4);
+    }
+
+    static Bell on(Storage storage, QuietHours quietHours) {
+        SettableClock clock = SettableClock.at("2026-03-01T10:00:00Z");
+        return new Bell(clock, new PretendProvider(), storage, storage.open(clock), 4, Optional.of(quietHours));
     }
 
     /** As after a crash: what was committed is there, nothing else. */
@@ -118,6 +134,10 @@ final class Bell implements AutoCloseable {
     }
 
     BatchView sendBatch(String text, List<String> numbers) {
+        return sendBatch(text, numbers, UnknownPolicy.AT_MOST_ONCE);
+    }
+
+    BatchView sendBatch(String text, List<String> numbers, UnknownPolicy policy) {
         var command = new SendBatches.SendBatch(
                 Optional.of("sms"),
                 Optional.of(numbers.stream()
@@ -128,7 +148,7 @@ final class Bell implements AutoCloseable {
                 Options.NONE,
                 Optional.empty(),
                 Optional.empty(),
-                UnknownPolicy.AT_MOST_ONCE);
+                policy);
         var sending = uses().sendBatches().send(command, Optional.empty()).join();
         return ((SendBatches.Sending.Accepted) sending).batch();
     }

@@ -9,6 +9,7 @@ import io.carillon.domain.message.Content;
 import io.carillon.domain.message.Direction;
 import io.carillon.domain.message.ProviderReference;
 import io.carillon.ports.provider.Answer;
+import io.carillon.ports.provider.Capabilities;
 import io.carillon.ports.provider.ConversationSource;
 import io.carillon.ports.provider.RawReply;
 import io.carillon.ports.provider.RawSource;
@@ -78,6 +79,14 @@ public final class PretendChats extends PretendProvider implements ConversationS
     private int add(String with, Entry entry) {
         chats.computeIfAbsent(with, w -> new ArrayList<>()).add(entry);
         return entry.id();
+    }
+
+    /** One recipient a call: a mark belongs to one conversation. */
+    @Override
+    public Capabilities capabilities() {
+        Capabilities several = super.capabilities();
+        return new Capabilities(
+                several.contentTypes(), 1, several.reports(), several.maxTextLength(), several.options());
     }
 
     @Override

@@ -84,6 +84,11 @@ class PretendProvider implements ProviderAccount, ProviderChannel, MessageSender
         pages.add(String.join("\n", lines));
     }
 
+    /** Pages of replies that nobody pulled yet. */
+    int repliesLeft() {
+        return replies.size();
+    }
+
     List<String> sentTo() {
         return requests.stream()
                 .flatMap(r -> r.recipients().stream())

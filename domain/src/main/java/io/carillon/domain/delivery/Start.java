@@ -13,14 +13,19 @@ public record Start(Control control, Optional<String> reason) {
      * @param optedOut whether nobody may send to the address then
      */
     public static Start of(Submission submission, Instant now, Optional<Hold> hold, boolean optedOut) {
+        return of(Timing.of(submission, now, Optional.empty()), now, hold, optedOut);
+    }
+
+    /** As {@link #of(Submission, Instant, Optional, boolean)}, of a message that may have to wait for another reason. */
+    public static Start of(Timing timing, Instant now, Optional<Hold> hold, boolean optedOut) {
         if (optedOut) {
             return new Start(Control.SUPPRESSED, Optional.of("opted_out"));
         }
         if (hold.isPresent()) {
             return new Start(Control.HELD, Optional.of(hold.get().cause().word()));
         }
-        return submission.dueAt(now).isAfter(now)
-                ? new Start(Control.SCHEDULED, Optional.of("send_at"))
+        return timing.due().isAfter(now)
+                ? new Start(Control.SCHEDULED, timing.waitsFor())
                 : new Start(Control.QUEUED, Optional.empty());
     }
 }

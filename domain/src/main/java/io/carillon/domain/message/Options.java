@@ -22,6 +22,21 @@ public record Options(SortedMap<String, String> values) {
         return Optional.ofNullable(values.get(name));
     }
 
+    public Options with(String name, String value) {
+        SortedMap<String, String> more = new TreeMap<>(values);
+        more.put(name, value);
+        return new Options(more);
+    }
+
+    public Options without(String name) {
+        if (!values.containsKey(name)) {
+            return this;
+        }
+        SortedMap<String, String> fewer = new TreeMap<>(values);
+        fewer.remove(name);
+        return of(fewer);
+    }
+
     /** Whether the option is present and {@code true}. */
     public boolean isOn(String name) {
         return "true".equals(values.get(name));

@@ -17,6 +17,18 @@ public record Submission(
         Optional<Instant> sendAt,
         Instant expiresAt) {
 
+    /** Our own option of a message that goes out whatever the hour, such as a one-time code; no provider is told of it. */
+    public static final String IGNORE_QUIET_HOURS = "ignore_quiet_hours";
+
+    public boolean ignoresQuietHours() {
+        return options.isOn(IGNORE_QUIET_HOURS);
+    }
+
+    /** What the provider is told. */
+    public Options providerOptions() {
+        return options.without(IGNORE_QUIET_HOURS);
+    }
+
     /** Whether the provider keeps the message until its time, so that we hand it over at once. */
     public boolean scheduledByProvider() {
         return options.get("schedule").filter("provider"::equals).isPresent();

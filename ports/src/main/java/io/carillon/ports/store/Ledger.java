@@ -6,6 +6,7 @@ import io.carillon.domain.channel.HoldScope;
 import io.carillon.domain.conversation.HighWaterMark;
 import io.carillon.domain.delivery.CallId;
 import io.carillon.domain.delivery.Cancellation;
+import io.carillon.domain.delivery.DeliveryId;
 import io.carillon.domain.delivery.Redrive;
 import io.carillon.domain.message.BatchId;
 import io.carillon.domain.message.MessageId;
@@ -71,6 +72,19 @@ public interface Ledger {
 
     /** Ends waiting deliveries whose time has run out as EXPIRED, at most {@code most}; completes with how many. */
     CompletableFuture<Integer> expireDue(Instant now, int most);
+
+    /** Lets QUEUED deliveries fall due sooner than they would; others, and those due before, stay as they are. Changes no status. */
+    CompletableFuture<Void> bringForward(List<Rescheduled> deliveries);
+
+    /**
+     * Lets QUEUED deliveries wait: they become SCHEDULED until the time that is given with each. Others stay as they are.
+     *
+     * @param reason the short word shown beside the status, such as quiet_hours
+     */
+    CompletableFuture<Void> postpone(List<Rescheduled> deliveries, String reason, Instant at);
+
+    /** @param due when it shall fall due */
+    record Rescheduled(DeliveryId delivery, Instant due) {}
 
     /**
      * Starts the next step of messages whose time has come for it, or ends a step that waits and is no longer needed, as {@link

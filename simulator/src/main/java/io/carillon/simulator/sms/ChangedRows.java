@@ -49,15 +49,17 @@ record ChangedRows(Platform platform, Drawn drawn) implements SmsBackend {
 
         @Override
         public List<SmsReport> reports(SmsReportQuery query) {
-            Rows<SmsReport> rows = drawn.onRows(account.reports(query));
+            Rows<SmsReport> rows = drawn.onRows(account.takeReports(query));
             rows.again().forEach(account.pending()::add);
+            account.noteReports(rows.now(), drawn.kinds());
             return rows.now();
         }
 
         @Override
         public List<SmsReply> replies() {
-            Rows<SmsReply> rows = drawn.onRows(account.replies());
+            Rows<SmsReply> rows = drawn.onRows(account.takeReplies());
             rows.again().forEach(account.waiting()::add);
+            account.noteReplies(rows.now(), drawn.kinds());
             return rows.now();
         }
     }

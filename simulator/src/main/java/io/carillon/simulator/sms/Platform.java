@@ -21,6 +21,7 @@ final class Platform implements SmsBackend {
     private final PlatformSettings initial;
     private final Customers customers = new Customers();
     private final ReceivedLog received = new ReceivedLog();
+    private final HandedOut handedOut = new HandedOut();
     private final Map<String, PlatformAccount> accounts = new ConcurrentSkipListMap<>();
     /** Starts at the clock's time, so that a simulator started again gives other ids. */
     private final AtomicLong taskIds;
@@ -102,6 +103,10 @@ final class Platform implements SmsBackend {
         return received;
     }
 
+    HandedOut handedOut() {
+        return handedOut;
+    }
+
     PlatformSettings settings() {
         return settings;
     }
@@ -119,6 +124,7 @@ final class Platform implements SmsBackend {
         settings = initial;
         accounts.clear();
         received.reset();
+        handedOut.reset();
         customers.clear();
         begin();
     }

@@ -79,13 +79,50 @@ final class PlatformAccount implements SmsSession {
 
     @Override
     public List<SmsReport> reports(SmsReportQuery query) {
-        return reports.read(query, platform.settings(), platform.now());
+        List<SmsReport> rows = takeReports(query);
+        noteReports(rows, List.of());
+        return rows;
     }
 
     @Override
     public List<SmsReply> replies() {
+        List<SmsReply> rows = takeReplies();
+        noteReplies(rows, List.of());
+        return rows;
+    }
+
+    List<SmsReport> takeReports(SmsReportQuery query) {
+        return reports.read(query, platform.settings(), platform.now());
+    }
+
+    List<SmsReply> takeReplies() {
         PlatformSettings settings = platform.settings();
         return replies.read(settings.statusNum(), settings.consumeOnRead(), platform.now());
+    }
+
+    /** Notes what is handed out. @param faults that act on the answer */
+    void noteReports(List<SmsReport> rows, List<String> faults) {
+        note(
+                HandedOut.REPORTS,
+                faults,
+                rows.stream()
+                        .map(row -> new HandedOut.Row(row.mobile(), row.taskId(), row.status()))
+                        .toList());
+    }
+
+    /** Notes what is handed out. @param faults that act on the answer */
+    void noteReplies(List<SmsReply> rows, List<String> faults) {
+        note(
+                HandedOut.REPLIES,
+                faults,
+                rows.stream()
+                        .map(row -> new HandedOut.Row(row.mobile(), row.taskId(), row.content()))
+                        .toList());
+    }
+
+    private void note(String api, List<String> faults, List<HandedOut.Row> rows) {
+        var asked = new HandedOut.Asked(api, state().account(), platform.now(), faults);
+        platform.handedOut().add(asked, rows, platform.settings().keepReceived());
     }
 
     synchronized boolean opensWith(SmsCredentials credentials) {

@@ -25,6 +25,7 @@ final class SmsAdmin {
 
     void register(RoutesConfig routes, String root) {
         routes.get(root + "/received", this::received);
+        routes.get(root + "/handed-out", this::handedOut);
         routes.get(root + "/stats", this::stats);
         routes.get(root + "/settings", this::settings);
         routes.post(root + "/settings", this::changeSettings);
@@ -46,13 +47,25 @@ final class SmsAdmin {
         Json.write(ctx, answer);
     }
 
+    private void handedOut(Context ctx) throws JsonProcessingException {
+        int limit = Math.max(1, Queries.number(ctx, "limit", PAGE));
+        List<HandedOut.Page> found = platform.handedOut().page(after(ctx), limit + 1);
+        boolean more = found.size() > limit;
+        List<HandedOut.Page> page = more ? found.subList(0, limit) : found;
+        ObjectNode answer = Json.MAPPER.createObjectNode();
+        answer.set("data", Json.MAPPER.valueToTree(page));
+        answer.put("has_more", more);
+        answer.put("next", page.isEmpty() ? null : page.get(page.size() - 1).number());
+        Json.write(ctx, answer);
+    }
+
     private static long after(Context ctx) {
         String text = ctx.queryParam("after");
         if (text == null) {
             return 0;
         }
         if (!text.matches("[0-9]{1,18}")) {
-            throw new IllegalArgumentException("after must be a task id");
+            throw new IllegalArgumentException("after must be what next was");
         }
         return Long.parseLong(text);
     }

@@ -49,6 +49,27 @@ class SmsReportsTest {
     }
 
     @Test
+    void pagesHandedOutShouldBeListedWithTheTimeOfTheNextOne() {
+        simulator.admin("settings", "{\"report_delay_ms\":0}");
+        simulator.admin("faults", "[{\"interface\":\"status\",\"fault\":\"reorder\"}]");
+        simulator.send(List.of("1", "2"), "a", "");
+        simulator.reports();
+        assertThat(simulator.admin("handed-out").at("/data/0/next_at").isNull()).isTrue();
+        simulator.clock.advance(Duration.ofSeconds(1));
+        simulator.reports();
+
+        var pages = simulator.admin("handed-out");
+        assertThat(pages.at("/data")).hasSize(1);
+        assertThat(pages.at("/data/0/api").asText()).isEqualTo("status");
+        assertThat(pages.at("/data/0/rows")).hasSize(2);
+        assertThat(pages.at("/data/0/faults/0").asText()).isEqualTo("reorder");
+        assertThat(pages.at("/data/0/next_at").asText())
+                .isEqualTo(simulator.clock.instant().toString());
+        simulator.admin("reset", "");
+        assertThat(simulator.admin("handed-out").at("/data")).isEmpty();
+    }
+
+    @Test
     void reportsShouldWaitForTheSendTime() {
         simulator.admin("settings", "{\"report_delay_ms\":0}");
         String inAnHour = "&sendTime=2099-11-22+15:00:00";

@@ -11,6 +11,7 @@ import io.carillon.ports.store.IntakeQueries;
 import io.carillon.ports.store.Ledger;
 import io.carillon.ports.store.LogQueries;
 import io.carillon.ports.store.MessageQueries;
+import io.carillon.ports.store.Retention;
 import io.carillon.ports.store.Store;
 import io.carillon.ports.store.SubscriberQueries;
 import io.carillon.ports.store.Subscribers;
@@ -87,6 +88,11 @@ public final class InMemoryStore implements Store {
     @Override
     public LogQueries log() {
         return new MemoryLogQueries(access);
+    }
+
+    @Override
+    public Retention retention() {
+        return new MemoryRetention(access);
     }
 
     @Override

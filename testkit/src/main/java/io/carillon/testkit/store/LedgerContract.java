@@ -17,12 +17,14 @@ import static org.assertj.core.groups.Tuple.tuple;
 import io.carillon.domain.channel.HoldCause;
 import io.carillon.domain.channel.HoldScope;
 import io.carillon.domain.delivery.Control;
+import io.carillon.domain.delivery.DeliveryId;
 import io.carillon.domain.delivery.PublicStatus;
 import io.carillon.domain.delivery.Start;
 import io.carillon.domain.message.BatchId;
 import io.carillon.domain.message.MessageId;
 import io.carillon.ports.store.Admission;
 import io.carillon.ports.store.DispatchQueries.Waiting;
+import io.carillon.ports.store.Ledger.Rescheduled;
 import io.carillon.ports.store.MessageQueries.DeliveryRow;
 import io.carillon.ports.store.Store;
 import java.time.Duration;
@@ -145,6 +147,67 @@ public interface LedgerContract extends StoreUnderTest {
         done(store.ledger().expand(new BatchId(1), 3, NOW));
         assertThat(done(store.ledger().expireDue(late, 9))).isEqualTo(2);
         assertThat(store.messages().batchCounts(new BatchId(1))).isEqualTo(Map.of(PublicStatus.EXPIRED, 5));
+    }
+
+    @Test
+    default void bringForwardShouldLetOnlyWhatWaitsInTheQueueFallDueSooner() {
+        Store store = open();
+        done(store.ledger().accept(message(1, aText("x")), Optional.empty()));
+        done(store.ledger().accept(message(2, dueAt(aText("x"), after(Duration.ofHours(1)))), Optional.empty()));
+        var first = DeliveryId.of(new MessageId(1), 0);
+        var scheduled = DeliveryId.of(new MessageId(2), 0);
+        var sooner = NOW.minusSeconds(5);
+        done(store.ledger()
+                .bringForward(List.of(
+                        new Rescheduled(first, sooner),
+                        new Rescheduled(first, NOW.plusSeconds(9)),
+                        new Rescheduled(scheduled, sooner),
+                        new Rescheduled(DeliveryId.of(new MessageId(3), 0), sooner))));
+        assertThat(delivery(store, 1).due()).isEqualTo(sooner);
+        assertThat(delivery(store, 2).due()).isEqualTo(after(Duration.ofHours(1)));
+        assertThat(store.dispatch().due(CHANNEL, sooner, 10))
+                .extracting(Waiting::delivery)
+                .containsExactly(first);
+    }
+
+    @Test
+    default void postponeShouldLetOnlyWhatWaitsInTheQueueWait() {
+        Store store = open();
+        var later = after(Duration.ofHours(1));
+        done(store.ledger().accept(message(1, aText("x")), Optional.empty()));
+        done(store.ledger().accept(message(2, dueAt(aText("x"), later)), Optional.empty()));
+        var until = after(Duration.ofHours(9));
+        done(store.ledger()
+                .postpone(
+                        List.of(
+                                new Rescheduled(DeliveryId.of(new MessageId(1), 0), until),
+                                new Rescheduled(DeliveryId.of(new MessageId(2), 0), until)),
+                        "quiet_hours",
+                        NOW));
+        Store again = reopen(store);
+        assertThat(status(again, 1)).isEqualTo(PublicStatus.SCHEDULED);
+        assertThat(delivery(again, 1).reason()).contains("quiet_hours");
+        assertThat(delivery(again, 1).due()).isEqualTo(until);
+        assertThat(delivery(again, 2).due()).isEqualTo(later);
+        assertThat(again.messages().dossier(new MessageId(1)).orElseThrow().history())
+                .extracting(e -> e.to())
+                .containsExactly(PublicStatus.QUEUED, PublicStatus.SCHEDULED);
+        assertThat(done(again.ledger().promoteDue(until, 10))).isEqualTo(2);
+    }
+
+    @Test
+    default void acceptShouldScheduleWhenQuietHoursKeepTheMessage() {
+        Store store = open();
+        var plain = message(1, aText("x"));
+        var until = after(Duration.ofHours(9));
+        var kept = plain.notBefore(until);
+        var admission = (Admission.Committed) done(store.ledger().accept(kept, Optional.empty()));
+        assertThat(admission.start()).isEqualTo(new Start(Control.SCHEDULED, Optional.of("quiet_hours")));
+        assertThat(store.dispatch().nextDue(CHANNEL, NOW)).contains(until);
+        done(store.ledger().hold(aHold(HoldCause.BALANCE), List.of(CHANNEL)));
+        done(store.ledger().alignWithHolds(CHANNEL, Optional.of(aHold(HoldCause.BALANCE)), 10, NOW));
+        done(store.ledger().alignWithHolds(CHANNEL, Optional.empty(), 10, NOW));
+        assertThat(delivery(store, 1).reason()).contains("quiet_hours");
     }
 
     @Test

@@ -49,7 +49,7 @@ final class MemoryLedger implements Ledger {
         return access.write(s -> unlessTaken(s, key, state -> {
             var hold = state.holdOver(message.account(), message.channel());
             Start start = Start.of(
-                    message.submission(),
+                    message.timing(),
                     message.createdAt(),
                     hold,
                     state.people.hasOptedOut(message.channel(), message.to()));
@@ -70,7 +70,7 @@ final class MemoryLedger implements Ledger {
                 .map(m -> new KeptFallback(
                         m.fallback(),
                         Registers.at(start.control()).status(),
-                        m.submission().dueAt(m.createdAt())));
+                        m.timing().due()));
     }
 
     /** A bulk only makes the conversation; what is sent singly or as a reply counts as activity, and the log tells of a new one. */
@@ -135,7 +135,7 @@ final class MemoryLedger implements Ledger {
                 new DeliveryRow(
                         DeliveryId.of(m.id(), 0),
                         Registers.at(start.control()),
-                        m.submission().dueAt(m.createdAt()),
+                        m.timing().due(),
                         start.reason(),
                         0,
                         Optional.empty(),
@@ -204,6 +204,16 @@ final class MemoryLedger implements Ledger {
     @Override
     public CompletableFuture<FallbackProgress> advanceFallbacks(Instant now, int most) {
         return access.write(s -> new MemoryFallbacks(s, now).advance(most));
+    }
+
+    @Override
+    public CompletableFuture<Void> bringForward(List<Rescheduled> deliveries) {
+        return access.run(s -> deliveries.forEach(sooner -> MemoryMoves.bringForward(s, sooner)));
+    }
+
+    @Override
+    public CompletableFuture<Void> postpone(List<Rescheduled> deliveries, String reason, Instant at) {
+        return access.run(s -> new MemoryMoves(s, at).postpone(deliveries, reason));
     }
 
     @Override

@@ -14,12 +14,19 @@ final class MemoryLogQueries implements LogQueries {
 
     @Override
     public List<LogEntry> from(long position, int most) {
-        return access.read(
-                s -> s.log.stream().skip(Math.max(0, position - 1)).limit(most).toList());
+        return access.read(s -> s.log.stream()
+                .skip(Math.max(0, position - 1 - s.forgotten))
+                .limit(most)
+                .toList());
+    }
+
+    @Override
+    public long firstPosition() {
+        return access.read(s -> s.log.isEmpty() ? 0 : s.forgotten + 1);
     }
 
     @Override
     public long lastPosition() {
-        return access.read(s -> (long) s.log.size());
+        return access.read(s -> s.forgotten + s.log.size());
     }
 }

@@ -3,9 +3,11 @@ package io.carillon.testkit.store;
 import io.carillon.domain.channel.ChannelId;
 import io.carillon.domain.channel.Hold;
 import io.carillon.domain.delivery.Control;
+import io.carillon.domain.delivery.Timing;
 import io.carillon.domain.event.LogEntry;
 import io.carillon.domain.event.Transition;
 import io.carillon.domain.message.BatchId;
+import io.carillon.ports.store.Ledger.Rescheduled;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -71,7 +73,8 @@ final class MemoryMoves {
         if (hold.isPresent()) {
             move(message, Control.HELD, Optional.of(hold.get().cause().word()));
         } else if (message.delivery.due.isAfter(now)) {
-            move(message, Control.SCHEDULED, Optional.of(message.delivery.tries == 0 ? "send_at" : "retry_wait"));
+            String reason = Timing.reason(message.submission, message.delivery.due, message.delivery.tries);
+            move(message, Control.SCHEDULED, Optional.of(reason));
         } else {
             move(message, Control.QUEUED, Optional.empty());
         }
@@ -97,6 +100,26 @@ final class MemoryMoves {
                 .toList();
         late.forEach(m -> move(m, Control.EXPIRED, Optional.empty()));
         return written(late);
+    }
+
+    void postpone(List<Rescheduled> deliveries, String reason) {
+        for (Rescheduled later : deliveries) {
+            KeptLeg message = state.leg(later.delivery());
+            if (message != null && message.delivery.registers.control() == Control.QUEUED) {
+                message.delivery.due = later.due();
+                move(message, Control.SCHEDULED, Optional.of(reason));
+            }
+        }
+        changes.write();
+    }
+
+    static void bringForward(MemoryState state, Rescheduled sooner) {
+        KeptLeg message = state.leg(sooner.delivery());
+        if (message != null
+                && message.delivery.registers.control() == Control.QUEUED
+                && sooner.due().isBefore(message.delivery.due)) {
+            message.delivery.due = sooner.due();
+        }
     }
 
     private static Comparator<KeptLeg> by(Function<KeptLeg, Instant> time) {

@@ -38,6 +38,9 @@ final class MemoryState {
     final TreeMap<RawIntakeId, KeptRaw> raws = new TreeMap<>();
     final TreeMap<Long, KeptReport> unmatched = new TreeMap<>();
     final List<LogEntry> log = new ArrayList<>();
+    /** How many entries of the log are gone. */
+    long forgotten;
+
     final Map<HoldScope, Hold> holds = new LinkedHashMap<>();
     final Map<String, IdempotencyKeys.Entry> keys = new LinkedHashMap<>();
 
@@ -106,7 +109,7 @@ final class MemoryState {
     }
 
     long nextPosition() {
-        return log.size() + 1L;
+        return forgotten + log.size() + 1L;
     }
 
     void keepUnmatched(AccountId account, DeliveryReport report, Instant at) {

@@ -8,6 +8,7 @@ public interface StoreContract
                 IntakeContract,
                 QueriesContract,
                 LogContract,
+                RetentionContract,
                 BatchContract,
                 CancelContract,
                 RedriveContract,

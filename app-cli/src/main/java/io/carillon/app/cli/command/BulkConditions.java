@@ -45,7 +45,8 @@ final class BulkConditions {
     /** As typed: what was "in ten minutes" is, when the command is repeated. */
     String settings() {
         return "at=" + typed(conditions.sendAt) + " until=" + typed(conditions.expiresAt) + " unknown="
-                + conditions.onUnknown + " options=" + new TreeMap<>(conditions.options);
+                + conditions.onUnknown + (conditions.ignoreQuietHours ? " ignore_quiet_hours" : "") + " options="
+                + new TreeMap<>(conditions.options);
     }
 
     private static String typed(Moment moment) {

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             DemoCommand.class,
             SimulateCommand.class,
+            VerifyCommand.class,
             ConfigCommand.class,
             VersionCommand.class,
             HelpCommand.class

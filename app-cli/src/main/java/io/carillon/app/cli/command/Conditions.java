@@ -36,6 +36,11 @@ final class Conditions {
     String onUnknown;
 
     @Option(
+            names = "--ignore-quiet-hours",
+            description = "Send also in the quiet hours of the recipient, such as a one-time code.")
+    boolean ignoreQuietHours;
+
+    @Option(
             names = "--option",
             paramLabel = "NAME=VALUE",
             description = "An option that the channel declares; may be repeated.")
@@ -67,6 +72,9 @@ final class Conditions {
         putIfPresent(body, "expires_at", expiresAt == null ? null : expiresAt.at(clock));
         putIfPresent(body, "on_unknown", onUnknown);
         putIfPresent(body, "client_reference", clientReference);
+        if (ignoreQuietHours) {
+            body.put("ignore_quiet_hours", true);
+        }
         if (!options.isEmpty()) {
             Map<String, Object> values = new LinkedHashMap<>();
             options.forEach((name, value) -> values.put(name, isTruth(value) ? Boolean.valueOf(value) : value));

@@ -42,7 +42,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
         Object command = line.getCommand();
         boolean json = command instanceof ApiCommand api && api.json
-                || command instanceof ConfigCommand.Check check && check.json;
+                || command instanceof ConfigCommand.Check check && check.json
+                || command instanceof VerifyCommand.Durability trial && trial.json;
         UnaryOperator<String> optionOf = command instanceof NamesOptions names ? names::optionOf : pointer -> pointer;
         return report(classified(failure), json, optionOf);
     }

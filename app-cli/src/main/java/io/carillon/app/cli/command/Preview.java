@@ -46,6 +46,7 @@ final class Preview {
         for (Json step : preview.get("fallback").items()) {
             row(table, "then", Optional.of(step(step)));
         }
+        row(table, "goes out at", preview.get("goes_out_at").text());
         table.printBody(command.terminal());
         for (Json warning : preview.get("warnings").items()) {
             command.terminal().out().println("warning: " + Terminal.clean(warning.orEmpty()));

@@ -40,6 +40,11 @@ public final class LocalPrograms implements Programs, Backend.Opener {
     }
 
     @Override
+    public int verifyDurability(DurabilityTrial trial, Terminal terminal) {
+        return DurabilityProgram.run(trial, terminal, environment);
+    }
+
+    @Override
     public List<Json> problems(Path config) {
         return Configuration.problems(config, environment);
     }

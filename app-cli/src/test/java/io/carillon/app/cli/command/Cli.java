@@ -99,6 +99,12 @@ final class Cli {
         }
 
         @Override
+        public int verifyDurability(DurabilityTrial trial, Terminal terminal) {
+            terminal.out().println(trial);
+            return 0;
+        }
+
+        @Override
         public List<Json> problems(Path config) {
             return configProblems;
         }

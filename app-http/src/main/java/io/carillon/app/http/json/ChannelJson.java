@@ -2,10 +2,13 @@ package io.carillon.app.http.json;
 
 import io.carillon.domain.channel.Hold;
 import io.carillon.domain.channel.HoldScope;
+import io.carillon.domain.channel.QuietHours;
+import io.carillon.domain.message.Lane;
 import io.carillon.domain.message.OptionRule;
 import io.carillon.ports.usecase.Listing;
 import io.carillon.ports.usecase.channel.ChannelView;
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,7 +39,21 @@ public final class ChannelJson {
         out.number("quarantined", channel.quarantined());
         out.number("unmatched_reports", channel.unmatchedReports());
         out.text("last_polled_at", channel.lastPolledAt());
+        out.object("quiet_hours", channel.quietHours(), ChannelJson::quietHours);
         out.object("conversations", channel.conversations(), ConversationProgressJson::members);
+    }
+
+    private static void quietHours(QuietHours hours, JsonOutput out) throws IOException {
+        out.text("from", hours.from().toString());
+        out.text("to", hours.to().toString());
+        out.text("zone", hours.zone().map(ZoneId::getId).orElse("recipient"));
+        out.text("default_zone", hours.defaultZone().map(ZoneId::getId));
+        out.texts(
+                "lanes", hours.lanes().stream().sorted().map(ChannelJson::word).toList());
+    }
+
+    private static String word(Lane lane) {
+        return lane.name().toLowerCase(Locale.ROOT);
     }
 
     private static void hold(Hold hold, JsonOutput out) throws IOException {

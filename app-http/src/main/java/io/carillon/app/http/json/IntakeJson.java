@@ -32,6 +32,7 @@ final class IntakeJson {
         ContentJson.content("content", message.content(), out);
         out.nothing("sent_as");
         ContentJson.options("options", Options.NONE, out);
+        out.nothing("ignore_quiet_hours");
         out.nothing("on_unknown");
         out.texts("provider_ids", message.providerIds());
         out.nothing("delivered_via");

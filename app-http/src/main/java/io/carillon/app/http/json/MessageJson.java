@@ -47,7 +47,8 @@ public final class MessageJson {
         out.text("batch", message.batch());
         ContentJson.content("content", submission.content(), out);
         out.object("sent_as", message.sentAs(), ContentJson::members);
-        ContentJson.options("options", submission.options(), out);
+        ContentJson.options("options", submission.providerOptions(), out);
+        out.truth("ignore_quiet_hours", submission.ignoresQuietHours());
         out.text("on_unknown", submission.onUnknown().name().toLowerCase(Locale.ROOT));
         out.texts("provider_ids", message.providerIds());
         FallbackJson.members(message, out);

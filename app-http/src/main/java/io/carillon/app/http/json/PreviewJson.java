@@ -28,6 +28,7 @@ public final class PreviewJson {
             if (!preview.fallback().isEmpty()) {
                 out.objects("fallback", preview.fallback(), FallbackJson::preview);
             }
+            out.text("goes_out_at", preview.goesOutAt());
         });
     }
 

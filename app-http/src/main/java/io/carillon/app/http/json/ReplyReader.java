@@ -38,7 +38,7 @@ public final class ReplyReader {
         return new Reply(
                 submission.content,
                 submission.adapt,
-                submission.options,
+                submission.options(),
                 submission.sendAt,
                 submission.expiresAt,
                 clientReference,

@@ -58,7 +58,7 @@ public final class SendBatchReader {
                 recipients,
                 submission.content,
                 submission.adapt,
-                submission.options,
+                submission.options(),
                 submission.sendAt,
                 submission.expiresAt,
                 submission.onUnknown);

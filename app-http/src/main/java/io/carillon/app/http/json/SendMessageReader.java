@@ -50,7 +50,7 @@ public final class SendMessageReader {
                 to,
                 submission.content,
                 submission.adapt,
-                submission.options,
+                submission.options(),
                 submission.sendAt,
                 submission.expiresAt,
                 clientReference,

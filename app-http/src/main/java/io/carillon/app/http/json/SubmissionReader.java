@@ -3,6 +3,7 @@ package io.carillon.app.http.json;
 import com.fasterxml.jackson.core.JsonToken;
 import io.carillon.domain.message.Content;
 import io.carillon.domain.message.Options;
+import io.carillon.domain.message.Submission;
 import io.carillon.domain.message.UnknownPolicy;
 import java.io.IOException;
 import java.time.Instant;
@@ -19,7 +20,8 @@ final class SubmissionReader {
     Optional<String> channel = Optional.empty();
     Optional<Content> content = Optional.empty();
     boolean adapt;
-    Options options = Options.NONE;
+    private Options options = Options.NONE;
+    private boolean ignoresQuietHours;
     Optional<Instant> sendAt = Optional.empty();
     Optional<Instant> expiresAt = Optional.empty();
     UnknownPolicy onUnknown = UnknownPolicy.AT_MOST_ONCE;
@@ -34,6 +36,7 @@ final class SubmissionReader {
             case "content" -> content = new ContentReader(input).read(pointer);
             case "adapt" -> adapt = input.truth(pointer);
             case "options" -> options = options(pointer);
+            case "ignore_quiet_hours" -> ignoresQuietHours = input.truth(pointer);
             case "send_at" -> sendAt = input.time(pointer);
             case "expires_at" -> expiresAt = input.time(pointer);
             case "on_unknown" -> onUnknown = policy(pointer);
@@ -42,6 +45,11 @@ final class SubmissionReader {
             }
         }
         return true;
+    }
+
+    /** With our own, which travel among them. */
+    Options options() {
+        return ignoresQuietHours ? options.with(Submission.IGNORE_QUIET_HOURS, "true") : options;
     }
 
     private Options options(String pointer) throws IOException {

@@ -53,6 +53,12 @@ public record ApiProblem(
         return new ApiProblem(code, detail, errors, more, members);
     }
 
+    public ApiProblem withMember(String name, String value) {
+        Map<String, String> more = new java.util.HashMap<>(members);
+        more.put(name, value);
+        return new ApiProblem(code, detail, errors, headers, more);
+    }
+
     /** Something that somebody else has. @param owner the public id of who has it */
     public static ApiProblem taken(ProblemCode code, Problem error, String owner) {
         return new ApiProblem(

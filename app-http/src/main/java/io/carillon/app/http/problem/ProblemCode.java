@@ -30,6 +30,7 @@ public enum ProblemCode {
     NOT_REDRIVABLE(409, "The message cannot be tried again", false),
     /** Shares its word and its page with what a provider leaves open. */
     MESSAGE_OUTCOME_UNKNOWN(409, "The provider gave no clear answer", false, "outcome_unknown"),
+    CURSOR_EXPIRED(410, "The events from there on are no longer kept", false),
     BODY_TOO_LARGE(413, "The body is too large", false),
     UNSUPPORTED_MEDIA_TYPE(415, "The body has another media type", false),
     INVALID_REQUEST(422, "The request is not valid", false),

@@ -24,6 +24,7 @@ public record EventRoutes(FollowEvents events) {
         EventCursor after =
                 parameters.text("after").map(text -> cursor(text, parameters)).orElse(EventCursor.START);
         parameters.orThrow();
+        EventCursors.refuseExpired(after, events);
         HttpReply.ok(EventJson.of(events.after(after, limit))).writeTo(ctx);
     }
 

@@ -79,6 +79,7 @@ final class ProviderSections {
         Set<String> routeKeys = routeKeys(account.get());
         Set<String> known = new java.util.TreeSet<>(routeKeys);
         known.add("account");
+        known.add(QuietHoursSection.KEY);
         new KnownKeys(problems).check(mapping, path, known);
         join(name, account.get(), new RouteCheck.Place(path, mapping, routeKeys));
     }
@@ -92,7 +93,9 @@ final class ProviderSections {
                 .map(plugins::get)
                 .<Set<String>>map(ProviderPlugin::routeKeys)
                 .orElse(Set.of());
-        keep(name, accountSection.read(new AccountSection.Place(name, path, mapping, routeKeys)));
+        Set<String> channelKeys = new java.util.TreeSet<>(routeKeys);
+        channelKeys.add(QuietHoursSection.KEY);
+        keep(name, accountSection.read(new AccountSection.Place(name, path, mapping, channelKeys)));
         join(name, name, new RouteCheck.Place(path, mapping, routeKeys));
     }
 
@@ -103,7 +106,11 @@ final class ProviderSections {
 
     private void join(String channel, String account, RouteCheck.Place place) {
         Map<String, String> route = routes.route(accounts.get(account), place);
-        channels.add(new ChannelSetup(new ChannelId(channel), new AccountId(account), route));
+        channels.add(new ChannelSetup(
+                new ChannelId(channel),
+                new AccountId(account),
+                route,
+                new QuietHoursSection(problems).read(place.mapping(), place.path())));
     }
 
     private Set<String> routeKeys(String account) {

@@ -4,6 +4,7 @@ import io.carillon.ports.provider.Secret;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ final class ScalarTypes {
         READINGS.put(URI.class, new Reading("a URL", null, URI::create));
         READINGS.put(Duration.class, new Reading("an ISO-8601 duration such as PT15S", null, Duration::parse));
         READINGS.put(ZoneId.class, new Reading("a time zone such as Asia/Shanghai", null, ZoneId::of));
+        READINGS.put(LocalTime.class, new Reading("a time of day such as 21:00", null, LocalTime::parse));
         READINGS.put(BigDecimal.class, new Reading("a number", null, BigDecimal::new));
         READINGS.put(Integer.class, new Reading("a whole number", null, Integer::valueOf));
         READINGS.put(Long.class, new Reading("a whole number", null, Long::valueOf));

@@ -3,6 +3,7 @@ package io.carillon.app.wiring.settings;
 import io.carillon.application.AccountSetup;
 import io.carillon.application.ChannelSetup;
 import io.carillon.application.EngineSettings;
+import io.carillon.application.retention.RetentionSettings;
 import io.carillon.domain.channel.AccountId;
 import io.carillon.domain.subscriber.ConsentWords;
 import io.carillon.ports.provider.AccountContext;
@@ -16,6 +17,7 @@ public record Settings(
         Store store,
         EngineSettings engine,
         ConsentWords consent,
+        RetentionSettings retention,
         List<Account> accounts,
         List<ChannelSetup> channels) {
 

@@ -1,6 +1,7 @@
 package io.carillon.app.wiring.settings;
 
 import io.carillon.application.EngineSettings;
+import io.carillon.application.retention.RetentionSettings;
 import io.carillon.domain.subscriber.ConsentWords;
 import io.carillon.ports.provider.ProviderPlugin;
 import java.io.IOException;
@@ -17,7 +18,8 @@ import java.util.TreeMap;
 
 /** Reads {@code carillon.yaml}. Immutable; opens no account for longer than a check takes and makes no network call. */
 public final class SettingsReader {
-    private static final Set<String> KEYS = Set.of("http", "store", "engine", "consent", "accounts", "channels");
+    private static final Set<String> KEYS =
+            Set.of("http", "store", "engine", "consent", "retention", "accounts", "channels");
 
     private final Map<String, ProviderPlugin<?>> plugins;
     private final Map<String, String> environment;
@@ -58,12 +60,13 @@ public final class SettingsReader {
         Settings.Store store = app.store(groups.group("store"));
         EngineSettings engine = new EngineSection(problems).read(groups.group("engine"));
         ConsentWords consent = new ConsentSection(problems).read(groups.group("consent"));
+        RetentionSettings retention = new RetentionSection(problems).read(groups.group("retention"));
         var providers =
                 new ProviderSections(plugins, problems).read(groups.group("accounts"), groups.group("channels"));
         if (!problems.isEmpty()) {
             throw new SettingsException(problems.all());
         }
-        return new Settings(http, store, engine, consent, providers.accounts(), providers.channels());
+        return new Settings(http, store, engine, consent, retention, providers.accounts(), providers.channels());
     }
 
     private static String text(Path file) {

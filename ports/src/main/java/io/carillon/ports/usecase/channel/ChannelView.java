@@ -4,6 +4,7 @@ import io.carillon.domain.channel.AccountId;
 import io.carillon.domain.channel.ChannelId;
 import io.carillon.domain.channel.ChannelState;
 import io.carillon.domain.channel.Hold;
+import io.carillon.domain.channel.QuietHours;
 import io.carillon.ports.provider.Capabilities;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param waiting deliveries not yet handed to the provider
  * @param quarantined raw answers that could not be read
  * @param lastPolledAt when the account's report page last answered
+ * @param quietHours when its messages wait
  */
 public record ChannelView(
         ChannelId id,
@@ -36,4 +38,5 @@ public record ChannelView(
         long dispatching,
         long quarantined,
         long unmatchedReports,
-        Optional<Instant> lastPolledAt) {}
+        Optional<Instant> lastPolledAt,
+        Optional<QuietHours> quietHours) {}

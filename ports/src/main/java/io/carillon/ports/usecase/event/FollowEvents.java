@@ -12,6 +12,9 @@ public interface FollowEvents {
     /** The events after a cursor, oldest first. @param limit 1 to 1000 */
     Events after(EventCursor cursor, int limit);
 
+    /** Where events after a cursor are no longer kept: the cursor after which all are. Reading from the start is always possible. */
+    Optional<EventCursor> earliestInstead(EventCursor cursor);
+
     /** The cursor of the last event so far. */
     EventCursor latest();
 

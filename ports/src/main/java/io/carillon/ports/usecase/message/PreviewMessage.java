@@ -8,6 +8,7 @@ import io.carillon.domain.message.Submission;
 import io.carillon.ports.usecase.Problem;
 import io.carillon.ports.usecase.message.SendMessages.SendMessage;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +24,9 @@ public interface PreviewMessage {
          * @param adaptedTo the type of content that the channel would be given instead; empty when it carries what was asked
          * @param text as it would go on the air, signature included; empty for other contents
          * @param warnings what is allowed but probably not meant
-         * @param waitsFor what would keep it from going out at once: send_at, a hold's cause, breaker; empty when nothing would
+         * @param waitsFor what would keep it from going out at once: send_at, quiet_hours, a hold's cause, breaker; empty when
+         *     nothing would
+         * @param goesOutAt when it would go out, where it is known that this is later
          */
         record Acceptable(
                 ChannelId channel,
@@ -35,6 +38,7 @@ public interface PreviewMessage {
                 ScreeningResult screening,
                 List<String> warnings,
                 List<String> waitsFor,
+                Optional<Instant> goesOutAt,
                 List<StepPreview> fallback)
                 implements Preview {
             /** One that goes nowhere else. */
@@ -47,8 +51,20 @@ public interface PreviewMessage {
                     Optional<Segments> segments,
                     ScreeningResult screening,
                     List<String> warnings,
-                    List<String> waitsFor) {
-                this(channel, to, submission, adaptedTo, text, segments, screening, warnings, waitsFor, List.of());
+                    List<String> waitsFor,
+                    Optional<Instant> goesOutAt) {
+                this(
+                        channel,
+                        to,
+                        submission,
+                        adaptedTo,
+                        text,
+                        segments,
+                        screening,
+                        warnings,
+                        waitsFor,
+                        goesOutAt,
+                        List.of());
             }
 
             public Acceptable {

@@ -1,0 +1,7 @@
+package io.carillon.application.scenario;
+
+class OutageInMemoryTest extends OutageScenarios {
+    OutageInMemoryTest() {
+        super(Storage.inMemory());
+    }
+}

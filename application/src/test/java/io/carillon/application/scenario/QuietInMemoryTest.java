@@ -1,0 +1,7 @@
+package io.carillon.application.scenario;
+
+class QuietInMemoryTest extends QuietScenarios {
+    QuietInMemoryTest() {
+        super(Storage.inMemory());
+    }
+}
