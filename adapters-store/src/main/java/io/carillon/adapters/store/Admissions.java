@@ -81,8 +81,8 @@ final class Admissions {
 
     private void plan(NewMessage message) throws SQLException {
         long id = message.id().value();
-        StoredFallback.insert(
-                workspace.session, id, message.fallback(), message.timing().due());
+        Instant due = message.timing().due();
+        StoredFallback.insert(workspace.session, id, message.fallback(), due);
         new Fallbacks(workspace, message.createdAt())
                 .review(StoredFallback.find(workspace.session, id), Delivery.ofMessage(workspace.session, id))
                 .store(workspace.session);

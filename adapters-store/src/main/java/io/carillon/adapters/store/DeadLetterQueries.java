@@ -44,7 +44,7 @@ final class DeadLetterQueries {
         return Sql.of(Sql.DIALECT.select(DSL.count()).from(DELIVERY).where(dead(status)));
     }
 
-    /** Repeats the condition of the index. What has further steps is not put back. */
+    /** Repeats the condition of the index. */
     private static Condition dead(PublicStatus status) {
         return DELIVERY.CONTROL
                 .ge(DSL.inline(6L))

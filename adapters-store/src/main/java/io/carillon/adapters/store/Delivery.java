@@ -54,6 +54,8 @@ final class Delivery {
             .where(DELIVERY.ID.eq(Sql.NUMBER)));
     private static final String POSTPONE = Sql.of(
             Sql.DIALECT.update(DELIVERY).set(DELIVERY.EXPIRES_AT, Sql.NUMBER).where(DELIVERY.ID.eq(Sql.NUMBER)));
+    private static final String SHOW =
+            Sql.of(Sql.DIALECT.update(DELIVERY).set(DELIVERY.CHAIN, Sql.NUMBER).where(DELIVERY.ID.eq(Sql.NUMBER)));
     private static final Control[] CONTROLS = Control.values();
     private static final Evidence[] EVIDENCES = Evidence.values();
 
@@ -67,8 +69,9 @@ final class Delivery {
     int tries;
     /** In the place of the request's. */
     Optional<Instant> expiresAt;
+
     /** Present where the message has, or may have, several deliveries; see the table. */
-    final Optional<Long> chain;
+    Optional<Long> chain;
 
     private Optional<String> reportCode;
     private Optional<String> reportDetail;
@@ -179,6 +182,13 @@ final class Delivery {
         reason = Optional.empty();
         reportCode = Optional.empty();
         reportDetail = Optional.empty();
+    }
+
+    /** The status of a message with several deliveries, kept beside the first. */
+    void show(Session session, PublicStatus status) throws SQLException {
+        chain = Optional.of((long) status.ordinal());
+        session.update(SHOW, status, id);
+        session.recent.keep(this);
     }
 
     /** Its own reference, unless it has one. @return whether it had none */

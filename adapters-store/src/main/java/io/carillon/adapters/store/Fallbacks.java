@@ -1,7 +1,6 @@
 package io.carillon.adapters.store;
 
 import static io.carillon.adapters.store.schema.Tables.CALL;
-import static io.carillon.adapters.store.schema.Tables.DELIVERY;
 
 import io.carillon.domain.delivery.CombinedStatus;
 import io.carillon.domain.delivery.Control;
@@ -18,8 +17,6 @@ import java.util.Optional;
 
 /** Messages with several deliveries, as one: what a change of one means for the status of the message and for its next step. */
 final class Fallbacks {
-    private static final String SET_STATUS =
-            Sql.of(Sql.DIALECT.update(DELIVERY).set(DELIVERY.CHAIN, Sql.NUMBER).where(DELIVERY.ID.eq(Sql.NUMBER)));
     private static final String ENDED_AT =
             Sql.of(Sql.DIALECT.select(CALL.ENDED_AT).from(CALL).where(CALL.ID.eq(Sql.NUMBER)));
     private static final PublicStatus[] STATUSES = PublicStatus.values();
@@ -69,7 +66,7 @@ final class Fallbacks {
     PublicStatus show(List<Delivery> steps) throws SQLException {
         PublicStatus status = CombinedStatus.of(registers(steps)).status();
         if (status != shown(steps)) {
-            session.update(SET_STATUS, status, steps.get(0).id);
+            steps.get(0).show(session, status);
         }
         return status;
     }
@@ -87,7 +84,7 @@ final class Fallbacks {
                 stored.since(),
                 handedOver(steps.get(steps.size() - 1)),
                 submission.onUnknown(),
-                submission.expiresAt());
+                steps.get(0).expiresAt.orElse(submission.expiresAt()));
     }
 
     /** While the end of the call is just being recorded, that is now. */

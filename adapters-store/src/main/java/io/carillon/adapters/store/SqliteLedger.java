@@ -102,6 +102,11 @@ final class SqliteLedger implements Ledger {
     }
 
     @Override
+    public CompletableFuture<FallbackProgress> advanceFallbacks(Instant now, int most) {
+        return writer.submit(w -> new FallbackAdvance(w, now).advance(most));
+    }
+
+    @Override
     public CompletableFuture<Void> bringForward(List<Rescheduled> deliveries) {
         List<Rescheduled> given = List.copyOf(deliveries);
         return writer.submit(w -> {
@@ -133,11 +138,6 @@ final class SqliteLedger implements Ledger {
     @Override
     public CompletableFuture<List<Optional<Redrive>>> redrive(RedriveOrder order) {
         return writer.submit(w -> new Redrives(w, order).redrive());
-    }
-
-    @Override
-    public CompletableFuture<FallbackProgress> advanceFallbacks(Instant now, int most) {
-        return writer.submit(w -> new FallbackAdvance(w, now).advance(most));
     }
 
     @Override

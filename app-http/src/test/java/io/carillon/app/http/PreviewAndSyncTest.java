@@ -43,8 +43,7 @@ class PreviewAndSyncTest extends ServedFake {
                 new ScreeningResult("passes", "ok"),
                 List.of("w"),
                 List.of("balance"),
-                Optional.of(FakeOffer.NOW),
-                List.of());
+                Optional.of(FakeOffer.NOW));
 
         Client.Reply reply = client.post("/v1/messages/preview", MESSAGE);
 

@@ -40,6 +40,28 @@ class RecallEndToEndTest extends ServedApplication {
     }
 
     @Test
+    void messageThatMayGoOnShouldBeCanceledWithItsSteps() {
+        client.post("/v1/channels/sms/hold", "{\"detail\":\"test\"}");
+        String path = accepted(ServedFake.MESSAGE.substring(0, ServedFake.MESSAGE.length() - 1)
+                + ",\"fallback\":[{\"channel\":\"sms\",\"to\":\"+8613800000009\",\"within\":\"PT1S\"}]}");
+        while (client.get(path).json().path("fallback").path(0).path("status").isNull()) {
+            Thread.onSpinWait();
+        }
+
+        JsonNode canceled = client.post(path + "/cancel", "").json();
+
+        assertThat(canceled.path("status").asText()).isEqualTo("canceled");
+        assertThat(canceled.path("final").asBoolean()).isTrue();
+        assertThat(canceled.path("fallback").path(0).path("status").asText()).isEqualTo("canceled");
+        Client.Reply redriven = client.post(path + "/redrive", "{\"even_if_unknown\":true}");
+        assertThat(redriven.code()).isEqualTo("not_redrivable");
+        assertThat(redriven.json().path("detail").asText()).contains("fallback");
+        client.post("/v1/channels/sms/release", "");
+        awaitStatus(accepted(ServedFake.MESSAGE), "delivered");
+        assertThat(client.get(path).json()).isEqualTo(canceled);
+    }
+
+    @Test
     void deliveredShouldNotBeCanceled() {
         String path = accepted(ServedFake.MESSAGE);
         awaitStatus(path, "delivered");

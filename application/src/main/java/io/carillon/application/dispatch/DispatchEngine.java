@@ -56,9 +56,9 @@ public final class DispatchEngine implements Dispatch {
     private final Worker loop;
     private final BatchExpander expander;
     private final Outages outages;
+    private final FallbackTimer fallbacks;
     private final QuietTimes quiet;
     private final Seldom trouble = new Seldom();
-    private final FallbackTimer fallbacks;
     private final Map<ChannelId, ChannelQueue> queues = new LinkedHashMap<>();
     private final Map<AccountId, AccountFlow> flows = new LinkedHashMap<>();
     private boolean stopping;

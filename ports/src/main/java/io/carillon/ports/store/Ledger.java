@@ -87,6 +87,12 @@ public interface Ledger {
     record Rescheduled(DeliveryId delivery, Instant due) {}
 
     /**
+     * Starts the next step of messages whose time has come for it, or ends a step that waits and is no longer needed, as {@link
+     * io.carillon.domain.delivery.Fallback} decides; at most {@code most} messages. Doing it again changes nothing.
+     */
+    CompletableFuture<FallbackProgress> advanceFallbacks(Instant now, int most);
+
+    /**
      * Takes waiting deliveries back, where {@link Cancellation} allows it: they end as CANCELED and are never sent. In the order
      * of {@code messages}; empty where no such message is made, be it that one of a batch will be.
      */
@@ -104,12 +110,6 @@ public interface Ledger {
      * order of the messages; empty where no such message of the channel is made.
      */
     CompletableFuture<List<Optional<Redrive>>> redrive(RedriveOrder order);
-
-    /**
-     * Starts the next step of messages whose time has come for it, or ends a step that waits and is no longer needed, as {@link
-     * io.carillon.domain.delivery.Fallback} decides; at most {@code most} messages. Doing it again changes nothing.
-     */
-    CompletableFuture<FallbackProgress> advanceFallbacks(Instant now, int most);
 
     /**
      * Marks a batch as completed and enters that into the log with its counts, in one commit. Completes with false when it was

@@ -31,7 +31,7 @@ public record NewMessage(
         fallback = List.copyOf(fallback);
     }
 
-    /** One that no quiet hours keep, and that goes nowhere else. */
+    /** One that no quiet hours keep and that goes nowhere else. */
     public NewMessage(
             MessageId id,
             AccountId account,
@@ -43,13 +43,14 @@ public record NewMessage(
         this(id, account, channel, to, submission, clientReference, createdAt, Optional.empty(), List.of());
     }
 
-    public NewMessage keptUntil(Instant end) {
-        return new NewMessage(
-                id, account, channel, to, submission, clientReference, createdAt, Optional.of(end), fallback);
-    }
-
     public NewMessage goingOnTo(List<FallbackStep> steps) {
         return new NewMessage(id, account, channel, to, submission, clientReference, createdAt, notBefore, steps);
+    }
+
+    /** One that the quiet hours of its recipient keep until then. */
+    public NewMessage notBefore(Instant end) {
+        return new NewMessage(
+                id, account, channel, to, submission, clientReference, createdAt, Optional.of(end), fallback);
     }
 
     /** When it falls due. */

@@ -43,6 +43,7 @@ import io.carillon.domain.event.LogEntry;
 import io.carillon.domain.message.MessageId;
 import io.carillon.domain.subscriber.Consent;
 import io.carillon.domain.subscriber.Reach;
+import io.carillon.ports.store.DeadLetters;
 import io.carillon.ports.store.DispatchQueries.Waiting;
 import io.carillon.ports.store.Intake;
 import io.carillon.ports.store.Store;
@@ -271,6 +272,17 @@ public interface FallbackContract extends StoreUnderTest {
                 .isEmpty();
         var own = store.conversationQueries().with(phone(1), List.of(CHANNEL)).get(0);
         assertThat(own.lastMessage()).isPresent();
+    }
+
+    @Test
+    default void messageThatWentOnShouldBeNoDeadLetter() {
+        Store store = openWithAMessage();
+        done(store.ledger().recordOutcomes(List.of(notTaken(started(store, call(50, 1)), Control.REJECTED))));
+        var dead = new DeadLetters(CHANNEL, PublicStatus.REJECTED, 0);
+        assertThat(store.messages().deadLetters(dead, 9)).isEmpty();
+        assertThat(store.messages().deadLetterCount(dead)).isZero();
+        advance(store, 1);
+        assertThat(store.messages().deadLetters(dead, 9)).isEmpty();
     }
 
     @Test

@@ -7,7 +7,6 @@ import io.carillon.domain.message.MessageId;
 import io.carillon.domain.message.Submission;
 import io.carillon.ports.store.DispatchQueries.Waiting;
 import io.carillon.ports.store.MessageQueries.DeliveryRow;
-import java.time.Instant;
 
 /** One way of a message to its recipient: over its own channel, or a further step. */
 class KeptLeg {
@@ -36,11 +35,6 @@ class KeptLeg {
 
     ConversationId conversation() {
         return conversation;
-    }
-
-    void postpone(Instant end) {
-        submission = submission.expiringAt(end);
-        postponed = true;
     }
 
     Waiting waiting() {

@@ -4,6 +4,7 @@ import io.carillon.domain.conversation.ConversationId;
 import io.carillon.domain.delivery.Registers;
 import io.carillon.ports.store.FallbackRow;
 import io.carillon.ports.store.MessageQueries.MessageRow;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,11 @@ final class KeptMessage extends KeptLeg {
                 admitted.clientReference(),
                 admitted.createdAt(),
                 admitted.delivery());
+    }
+
+    void postpone(Instant end) {
+        submission = submission.expiringAt(end);
+        postponed = true;
     }
 
     MessageRow row(MemoryState state) {

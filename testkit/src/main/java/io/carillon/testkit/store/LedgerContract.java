@@ -198,8 +198,9 @@ public interface LedgerContract extends StoreUnderTest {
     @Test
     default void acceptShouldScheduleWhenQuietHoursKeepTheMessage() {
         Store store = open();
+        var plain = message(1, aText("x"));
         var until = after(Duration.ofHours(9));
-        var kept = message(1, aText("x")).keptUntil(until);
+        var kept = plain.notBefore(until);
         var admission = (Admission.Committed) done(store.ledger().accept(kept, Optional.empty()));
         assertThat(admission.start()).isEqualTo(new Start(Control.SCHEDULED, Optional.of("quiet_hours")));
         assertThat(store.dispatch().nextDue(CHANNEL, NOW)).contains(until);

@@ -202,6 +202,11 @@ final class MemoryLedger implements Ledger {
     }
 
     @Override
+    public CompletableFuture<FallbackProgress> advanceFallbacks(Instant now, int most) {
+        return access.write(s -> new MemoryFallbacks(s, now).advance(most));
+    }
+
+    @Override
     public CompletableFuture<Void> bringForward(List<Rescheduled> deliveries) {
         return access.run(s -> deliveries.forEach(sooner -> MemoryMoves.bringForward(s, sooner)));
     }
@@ -224,11 +229,6 @@ final class MemoryLedger implements Ledger {
     @Override
     public CompletableFuture<List<Optional<Redrive>>> redrive(RedriveOrder order) {
         return access.write(s -> new MemoryRedrives(s, order).redrive());
-    }
-
-    @Override
-    public CompletableFuture<FallbackProgress> advanceFallbacks(Instant now, int most) {
-        return access.write(s -> new MemoryFallbacks(s, now).advance(most));
     }
 
     @Override

@@ -36,7 +36,6 @@ import io.carillon.domain.delivery.Redrive;
 import io.carillon.domain.delivery.RedriveTerms;
 import io.carillon.domain.event.LogEntry;
 import io.carillon.domain.message.MessageId;
-import io.carillon.ports.store.DeadLetters;
 import io.carillon.ports.store.RedriveOrder;
 import io.carillon.ports.store.Store;
 import java.util.List;
@@ -191,8 +190,5 @@ public interface StepCancelContract extends StoreUnderTest {
         var ofStep = new RedriveOrder(POST_OFFICE, MAIL, List.of(new MessageId(1)), terms, NOW.plusSeconds(9));
         assertThat(done(store.ledger().redrive(ofStep))).containsExactly(Optional.empty());
         assertThat(row(store).submission().expiresAt()).isEqualTo(end);
-        var dead = new DeadLetters(CHANNEL, PublicStatus.REJECTED, 0);
-        assertThat(store.messages().deadLetters(dead, 9)).isEmpty();
-        assertThat(store.messages().deadLetterCount(dead)).isZero();
     }
 }

@@ -62,7 +62,7 @@ public interface StepTimesContract extends StoreUnderTest {
     @Test
     default void keptFirstStepShouldHaveItsTimeFromWhenItMayGoOut() {
         Store store = open();
-        done(store.ledger().accept(message(1, aText("x")).keptUntil(MORNING).goingOnTo(PLAN), Optional.empty()));
+        done(store.ledger().accept(message(1, aText("x")).notBefore(MORNING).goingOnTo(PLAN), Optional.empty()));
         assertThat(status(store)).isEqualTo(PublicStatus.SCHEDULED);
         assertThat(store.dispatch().nextFallback()).contains(MORNING.plusSeconds(60));
     }

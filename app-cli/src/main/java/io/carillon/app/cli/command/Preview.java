@@ -43,10 +43,10 @@ final class Preview {
         row(table, "send at", preview.get("send_at").text());
         row(table, "expires at", preview.get("expires_at").text());
         row(table, "waits for", Optional.of(waitsFor(preview)));
-        row(table, "goes out at", preview.get("goes_out_at").text());
         for (Json step : preview.get("fallback").items()) {
             row(table, "then", Optional.of(step(step)));
         }
+        row(table, "goes out at", preview.get("goes_out_at").text());
         table.printBody(command.terminal());
         for (Json warning : preview.get("warnings").items()) {
             command.terminal().out().println("warning: " + Terminal.clean(warning.orEmpty()));

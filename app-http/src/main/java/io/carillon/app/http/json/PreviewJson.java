@@ -25,10 +25,10 @@ public final class PreviewJson {
             });
             out.texts("warnings", preview.warnings());
             out.texts("waits_for", preview.waitsFor());
-            out.text("goes_out_at", preview.goesOutAt());
             if (!preview.fallback().isEmpty()) {
                 out.objects("fallback", preview.fallback(), FallbackJson::preview);
             }
+            out.text("goes_out_at", preview.goesOutAt());
         });
     }
 

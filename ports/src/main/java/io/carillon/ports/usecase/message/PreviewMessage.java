@@ -41,6 +41,32 @@ public interface PreviewMessage {
                 Optional<Instant> goesOutAt,
                 List<StepPreview> fallback)
                 implements Preview {
+            /** One that goes nowhere else. */
+            public Acceptable(
+                    ChannelId channel,
+                    Address to,
+                    Submission submission,
+                    Optional<String> adaptedTo,
+                    Optional<String> text,
+                    Optional<Segments> segments,
+                    ScreeningResult screening,
+                    List<String> warnings,
+                    List<String> waitsFor,
+                    Optional<Instant> goesOutAt) {
+                this(
+                        channel,
+                        to,
+                        submission,
+                        adaptedTo,
+                        text,
+                        segments,
+                        screening,
+                        warnings,
+                        waitsFor,
+                        goesOutAt,
+                        List.of());
+            }
+
             public Acceptable {
                 fallback = List.copyOf(fallback);
                 warnings = List.copyOf(warnings);
