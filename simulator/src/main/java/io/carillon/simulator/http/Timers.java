@@ -35,8 +35,9 @@ public final class Timers implements AutoCloseable {
 
     @Override
     public void close() {
-        // Not canceled: nobody is there any more who could be told, and it would look like a failure in the log.
-        hanging.forEach(open -> open.complete(null));
+        // Neither canceled nor completed, for nobody can be told any more: canceled, it looks like a failure in the
+        // log; completed, the web server goes on failing to write to a closed connection.
+        hanging.clear();
         writers.shutdown();
     }
 }
