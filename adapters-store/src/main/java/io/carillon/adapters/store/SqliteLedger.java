@@ -45,19 +45,19 @@ final class SqliteLedger implements Ledger {
 
     @Override
     public CompletableFuture<Integer> expand(BatchId batch, int most, Instant now) {
-        return writer.submit(w -> new Moves(w, now).expand(batch, most));
+        return writer.submitOfEngine(w -> new Moves(w, now).expand(batch, most));
     }
 
     @Override
     public CompletableFuture<List<StartedCall>> startCalls(List<NewCall> calls) {
         List<NewCall> given = List.copyOf(calls);
-        return writer.submit(w -> new Calls(w).start(given));
+        return writer.submitOfEngine(w -> new Calls(w).start(given));
     }
 
     @Override
     public CompletableFuture<Void> recordOutcomes(List<CallResult> results) {
         List<CallResult> given = List.copyOf(results);
-        return writer.submit(w -> {
+        return writer.submitOfEngine(w -> {
             new Calls(w).end(given);
             return null;
         });

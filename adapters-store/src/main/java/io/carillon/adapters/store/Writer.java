@@ -4,8 +4,6 @@ import io.carillon.ports.store.StorageUnavailable;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,12 +12,15 @@ import java.util.concurrent.TimeUnit;
 /**
  * The one thread that writes. It takes what waits, runs it in one transaction, and completes the futures after the commit, on
  * another thread, so that what depends on them does not hold up the next group. When one of a group fails, the group is rolled
- * back and each is run by itself, so that nobody suffers for another's failure.
+ * back and each is run by itself, so that nobody suffers for another's failure. What somebody waits for goes before the engine's
+ * own work, of which each group has a share: when there is more to do than can be done, requests are answered and the queue grows.
  */
 final class Writer implements AutoCloseable {
     private static final int MOST_TOGETHER = 512;
+    /** Of a group beside which nobody waits, all may be the engine's; else at least this much, so that it never stands still. */
+    private static final int SHARE_OF_ENGINE = 24;
 
-    private final BlockingQueue<Task<?>> waiting;
+    private final TaskQueue waiting;
     private final Transactions transactions;
     private final ExecutorService completions =
             Executors.newSingleThreadExecutor(r -> new Thread(r, "carillon-store-completions"));
@@ -29,20 +30,27 @@ final class Writer implements AutoCloseable {
 
     Writer(Transactions transactions, int capacity) {
         this.transactions = transactions;
-        this.waiting = new ArrayBlockingQueue<>(capacity);
+        this.waiting = new TaskQueue(capacity);
         this.thread = new Thread(this::run, "carillon-store-writer");
         thread.setDaemon(true);
         thread.start();
     }
 
+    /** Work that somebody waits for. */
     <T> CompletableFuture<T> submit(Work<T> work) {
-        var task = new Task<>(work);
-        synchronized (this) {
-            if (closed) {
-                return refused("the store is closed");
-            }
-            return waiting.offer(task) ? task.future : refused("too much waits to be written");
+        return submit(new Task<>(work), false);
+    }
+
+    /** Work of the engine, which has time. */
+    <T> CompletableFuture<T> submitOfEngine(Work<T> work) {
+        return submit(new Task<>(work), true);
+    }
+
+    private synchronized <T> CompletableFuture<T> submit(Task<T> task, boolean ofEngine) {
+        if (closed) {
+            return refused("the store is closed");
         }
+        return waiting.offer(task, ofEngine) ? task.future : refused("too much waits to be written");
     }
 
     private static <T> CompletableFuture<T> refused(String why) {
@@ -53,8 +61,7 @@ final class Writer implements AutoCloseable {
         List<Task<?>> group = new ArrayList<>();
         try {
             while (true) {
-                group.add(waiting.take());
-                waiting.drainTo(group, MOST_TOGETHER - 1);
+                waiting.take(group, MOST_TOGETHER, SHARE_OF_ENGINE);
                 boolean last = group.removeIf(t -> t.work == null);
                 writeTogether(group);
                 List<Task<?>> done = List.copyOf(group);
@@ -91,7 +98,7 @@ final class Writer implements AutoCloseable {
             closed = true;
         }
         try {
-            waiting.put(new Task<>(null));
+            waiting.end(new Task<>(null));
             thread.join();
             completions.shutdown();
             if (!completions.awaitTermination(10, TimeUnit.SECONDS)) {
