@@ -35,7 +35,7 @@ public final class Timers implements AutoCloseable {
 
     @Override
     public void close() {
-        // Neither canceled nor completed: nobody is there any more who could be told. Canceled, it looks like a failure in the
+        // Neither canceled nor completed, for nobody can be told any more: canceled, it looks like a failure in the
         // log; completed, the web server goes on failing to write to a closed connection.
         hanging.clear();
         writers.shutdown();
