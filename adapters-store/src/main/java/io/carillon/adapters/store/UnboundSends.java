@@ -15,21 +15,24 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 /** The latest messages sent in a conversation that may be at the provider and have none of its ids. */
 final class UnboundSends {
+    private static final List<Field<?>> COLUMNS = List.of(
+            DELIVERY.ID,
+            DELIVERY.REFERENCE,
+            DELIVERY.EVIDENCE,
+            CALL.ID,
+            CALL.STATE,
+            CALL.ENDED_AT,
+            CALL.MARK,
+            MESSAGE.CONTENT);
+
     /** The condition on the reference is not here: the latest are counted with those that have one. */
     static final String LATEST = Sql.of(Sql.DIALECT
-            .select(
-                    DELIVERY.ID,
-                    DELIVERY.REFERENCE,
-                    DELIVERY.EVIDENCE,
-                    CALL.ID,
-                    CALL.STATE,
-                    CALL.ENDED_AT,
-                    CALL.MARK,
-                    MESSAGE.CONTENT)
+            .select(COLUMNS)
             .from(MESSAGE)
             .join(DELIVERY)
             .on(DELIVERY.ID.eq(MESSAGE.ID.mul(DSL.inline(8L))))
@@ -41,15 +44,7 @@ final class UnboundSends {
 
     /** The same of those that came into the conversation by a further step. */
     static final String LATEST_STEPS = Sql.of(Sql.DIALECT
-            .select(
-                    DELIVERY.ID,
-                    DELIVERY.REFERENCE,
-                    DELIVERY.EVIDENCE,
-                    CALL.ID,
-                    CALL.STATE,
-                    CALL.ENDED_AT,
-                    CALL.MARK,
-                    MESSAGE.CONTENT)
+            .select(COLUMNS)
             .from(FALLBACK_STEP)
             .join(DELIVERY)
             .on(DELIVERY.ID.eq(FALLBACK_STEP.DELIVERY))
